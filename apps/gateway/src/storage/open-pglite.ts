@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { err, ok } from "@error-model/core";
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { lockDataFolder } from "./data-folder-lock.js";
+import { migrationsFolder } from "./migrations-folder.js";
+import * as schema from "./schema.js";
+import type { Storage } from "./storage.js";
+
+/** Whether a data folder has an embedded database in it. */
+export function holdsDatabase(dataDir: string): boolean {
+  // The file that Postgres itself knows its data by.
+  return existsSync(join(dataDir, "pglite", "PG_VERSION"));
+}
+
+/**
+ * Opens the embedded database in `dataDir` (made if need be), or in memory without one, and brings its schema up to date.
+ *
+ * @throws DataFolderInUseError while another process has the folder open: two of them would corrupt it.
+ */
+export async function openPglite(dataDir?: string): Promise<Storage> {
+  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
+  const unlock = dataDir === undefined ? undefined : await lockDataFolder(dataDir);
+  try {
+    const client =
+      dataDir === undefined ? await PGlite.create() : await PGlite.create(join(dataDir, "pglite"));
+    const database = drizzle(client, { schema });
+    await migrate(database, { migrationsFolder });
+    return {
+      database,
+      transaction: async (work) => {
+        const progress: { workDone: boolean } = { workDone: false };
+        try {
+          const value = await database.transaction(async (tx) => {
+            const result = await work(tx);
+            // COMMIT of a transaction in which a statement failed silently rolls back; any statement tells.
+            await tx.execute(sql`select 1`);
+            progress.workDone = true;
+            return result;
+          });
+          return ok(value);
+        } catch (cause) {
+          return err({ kind: progress.workDone ? "outcome-unknown" : "rolled-back", cause });
+        }
+      },
+      close: async () => {
+        await client.close();
+        await unlock?.();
+      },
+    };
+  } catch (error) {
+    await unlock?.();
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Result } from "@error-model/core";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type * as schema from "./schema.js";
+
+/** What both drivers share: queries, in a transaction or outside of one. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/**
+ * How a transaction ended that did not end well. `rolled-back`: nothing of it is in the database, known for certain.
+ * `outcome-unknown`: COMMIT was sent and its answer never came.
+ */
+export type TransactionFailure =
+  | { readonly kind: "rolled-back"; readonly cause: unknown }
+  | { readonly kind: "outcome-unknown"; readonly cause: unknown };
+
+/** An open database with the current schema. */
+export interface Storage {
+  /** Runs single statements; a failure rejects. */
+  readonly database: Database;
+  /** Runs `work` in one transaction, which is rolled back when `work` rejects. Never rejects itself. */
+  readonly transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<Result<T, TransactionFailure>>;
+  /** Waits for what is under way and lets go of the database. */
+  readonly close: () => Promise<void>;
+}

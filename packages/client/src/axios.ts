@@ -1,0 +1,3 @@
+export { installFailures, retryCondition, retryDelay, toFailure } from "./adapters/axios.js";
+
+export type { AnsweredByAxios, InterceptedAxios } from "./adapters/axios.js";

@@ -1,0 +1,24 @@
+/** What a blocked balance says of itself. */
+export interface BlockedCredit {
+  readonly balance: number | undefined;
+  readonly currency: string | undefined;
+}
+
+/**
+ * Finds a balance in a success body that blocks all sending. A reading that the server marks as unavailable says nothing
+ * about the balance. Looks at the body as it came: a schema may leave members out.
+ */
+export function findBlockedCredit(body: unknown): BlockedCredit | undefined {
+  if (own(body, "credit_blocked") !== true || own(body, "unavailable") === true) return undefined;
+  const balance = own(body, "balance");
+  const currency = own(body, "currency");
+  return {
+    balance: typeof balance === "number" ? balance : undefined,
+    currency: typeof currency === "string" ? currency : undefined,
+  };
+}
+
+function own(body: unknown, member: string): unknown {
+  if (typeof body !== "object" || body === null || !Object.hasOwn(body, member)) return undefined;
+  return Reflect.get(body, member);
+}

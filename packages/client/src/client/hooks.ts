@@ -1,0 +1,85 @@
+import type { HttpMethod } from "@error-model/core";
+import { summarize } from "../failure/failure-form.js";
+import type { Failure, FailureSummary } from "../failure/failure.js";
+
+/** Which call it was; the route keeps its `:name` places, so that no identifier gets into a log. */
+export interface CallFacts {
+  readonly method: HttpMethod;
+  readonly route: string;
+}
+
+export interface RetryEvent extends CallFacts {
+  readonly failure: Failure;
+  /** Attempts so far. */
+  readonly attempts: number;
+  readonly delayMs: number;
+}
+
+/** Somebody must be told now, before campaigns stall. */
+export type AlertEvent = CallFacts &
+  (
+    | {
+        /** A request that the balance does not cover; the failure has the six figures. */
+        readonly reason: "payment-required";
+        readonly failure: Failure;
+      }
+    | {
+        /** A balance that blocks all sending. Readings that the server marks as unavailable do not alert. */
+        readonly reason: "credit-blocked";
+        readonly balance: number | undefined;
+        readonly currency: string | undefined;
+      }
+  );
+
+/** One structured log line per surfaced failure. */
+export interface FailureLine extends CallFacts, FailureSummary {}
+
+/** Nobody waits for a hook, and what it throws or rejects with is dropped. */
+export interface ClientHooks {
+  /** Before the delay of a retry. */
+  readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /** Somebody must be told now: once per surfaced 402, and per answer that says `credit_blocked`. */
+  readonly onAlert?: ((event: AlertEvent) => unknown) | undefined;
+  /** Once per surfaced failure. */
+  readonly onFailure?: ((line: FailureLine) => unknown) | undefined;
+}
+
+/** Calls a hook so that it cannot change anything for the caller. */
+export function notify<T>(hook: ((event: T) => unknown) | undefined, event: T): void {
+  if (hook === undefined) return;
+  try {
+    Promise.resolve(hook(event)).catch(() => undefined);
+  } catch {
+    // A hook's failure is its own.
+  }
+}
+
+/** Puts down what support asks for: code, description, request ID, and where it happened. */
+export function toFailureLine(failure: Failure, call: CallFacts): FailureLine {
+  return { ...call, ...summarize(failure) };
+}
+
+/** A logger such as pino, or the console. */
+export interface FailureLogger {
+  readonly warn: (line: FailureLine, message: string) => unknown;
+  readonly error: (line: FailureLine, message: string) => unknown;
+}
+
+/** Makes the hook that writes one line per surfaced failure: 5xx and answers that cannot be used as errors, the rest as warnings. */
+export function logTo(logger: FailureLogger): Pick<ClientHooks, "onFailure"> {
+  return {
+    onFailure: (line) => {
+      const isServers = line.kind === "invalid-response" || (line.httpStatus ?? 0) >= 500;
+      return isServers ? logger.error(line, line.message) : logger.warn(line, line.message);
+    },
+  };
+}
+
+/** Makes one set of hooks of several, such as a log and telemetry. What one of them does or fails to do leaves the others alone. */
+export function mergeHooks(...all: readonly ClientHooks[]): ClientHooks {
+  return {
+    onRetry: (event) => all.forEach(({ onRetry }) => notify(onRetry, event)),
+    onAlert: (event) => all.forEach(({ onAlert }) => notify(onAlert, event)),
+    onFailure: (line) => all.forEach(({ onFailure }) => notify(onFailure, line)),
+  };
+}

@@ -1,0 +1,108 @@
+import { clampDelay, err, ok } from "@error-model/core";
+import type { Result } from "@error-model/core";
+import type { Failure } from "../failure/failure.js";
+import { timeoutFailure } from "../failure/make-failure.js";
+import { recoveryFor } from "../recovery/recovery-for.js";
+import type { Credentials } from "./client-options.js";
+
+/** The token that all calls of a client share. */
+export interface TokenSource {
+  /** The token to send; `undefined` where none is in use. */
+  readonly get: () => string | undefined | PromiseLike<string | undefined>;
+  /** The token of the newest login, where there was one since `given` was asked for. */
+  readonly newest: (given: string | undefined) => string | undefined;
+  /** How many logins have ended, for {@link TokenSource.renew}. */
+  readonly round: () => number;
+  /**
+   * Gives a token newer than `stale`: the one that another call brought meanwhile, else that of a login which all callers
+   * share. A request that was sent before a login failed (`round`) shares that failure, however late its answer comes.
+   * The error is the login's own failure, or `undefined` where it threw instead of telling.
+   */
+  readonly renew: (stale: string, round: number) => Promise<Result<string, Failure | undefined>>;
+  readonly canRenew: boolean;
+}
+
+interface TokenSourceOptions extends Credentials {
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Milliseconds that a login, and the wait before a second one, may take. */
+  readonly patienceMs: number;
+}
+
+type Login = Result<string, Failure | undefined>;
+
+export function createTokenSource(options: TokenSourceOptions): TokenSource {
+  const { getToken, reauthenticate, now } = options;
+  let current: string | undefined;
+  let login: Promise<Login> | undefined;
+  let rounds = 0;
+  let refused: { readonly login: Login; readonly until: number } | undefined;
+
+  async function logIn(): Promise<Login> {
+    let result = await attemptLogin(options);
+    const waitMs = throttleOf(result, options);
+    if (waitMs !== undefined && waitMs <= options.patienceMs && (await pause(waitMs, options)))
+      result = await attemptLogin(options);
+    rounds += 1;
+    if (result.ok) current = result.value;
+    // Until the server admits a login again, there is no point in another one.
+    refused = result.ok ? undefined : { login: result, until: now() + (throttleOf(result, options) ?? 0) };
+    return result;
+  }
+
+  return {
+    get: () => current ?? getToken?.(),
+    newest: (given) => current ?? given,
+    round: () => rounds,
+    renew: async (stale, round) => {
+      // A straggler: its token was replaced while it was under way.
+      if (current !== undefined && current !== stale) return ok(current);
+      if (login === undefined && refused !== undefined && (round < rounds || now() < refused.until))
+        return refused.login;
+      login ??= logIn().finally(() => {
+        login = undefined;
+      });
+      return await login;
+    },
+    canRenew: reauthenticate !== undefined,
+  };
+}
+
+/** One login. Never rejects; one that hangs is given up, and told so through its signal. */
+async function attemptLogin({ reauthenticate, patienceMs }: TokenSourceOptions): Promise<Login> {
+  const abort = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([
+      reauthenticate?.(abort.signal) ?? err(undefined),
+      new Promise<Login>((resolve) => {
+        timer = setTimeout(() => {
+          resolve(err(timeoutFailure()));
+          abort.abort();
+        }, clampDelay(patienceMs));
+      }),
+    ]);
+  } catch {
+    return err(undefined);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Milliseconds after which a login that was throttled by Retry-After may be repeated. */
+function throttleOf(login: Login, { random }: TokenSourceOptions): number | undefined {
+  if (login.ok || login.error === undefined) return undefined;
+  if (!("retryAfterMs" in login.error) || login.error.retryAfterMs === undefined) return undefined;
+  const decision = recoveryFor(login.error, { method: "POST", attempt: 0, usesJwt: false, random });
+  return decision.kind === "retry" ? decision.delayMs : undefined;
+}
+
+async function pause(ms: number, { sleep }: TokenSourceOptions): Promise<boolean> {
+  try {
+    await sleep(ms, new AbortController().signal);
+    return true;
+  } catch {
+    return false;
+  }
+}

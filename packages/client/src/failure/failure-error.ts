@@ -1,0 +1,34 @@
+import type { ErrorCode } from "@error-model/core";
+import { summarize } from "./failure-form.js";
+import type { Failure, FailureSummary } from "./failure.js";
+
+/** Shared by all copies of this package, where `instanceof` knows only its own. */
+const BRAND = Symbol.for("@error-model/client.FailureError");
+
+/**
+ * A failure where a library wants an error thrown. Its message is the failure's, which is safe to show in a log; it has no
+ * `cause`, because the errors of HTTP libraries hold the request with its credentials.
+ */
+export class FailureError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = "FailureError";
+  readonly failure: Failure<C>;
+  readonly [BRAND] = true;
+
+  constructor(failure: Failure<C>) {
+    super(failure.message);
+    this.failure = failure;
+  }
+
+  toJSON(): FailureSummary {
+    return summarize(this.failure);
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): FailureSummary {
+    return this.toJSON();
+  }
+}
+
+/** Whether a value is a {@link FailureError}, of this copy of the package or another. */
+export function isFailureError(value: unknown): value is FailureError {
+  return value instanceof Error && BRAND in value;
+}

@@ -1,0 +1,1 @@
+export { openTelemetryHooks } from "./adapters/opentelemetry.js";

@@ -1,0 +1,71 @@
+import { parseRetryAfter, readEnvelope } from "@error-model/core";
+import type { ErrorCode } from "@error-model/core";
+import type { Failure } from "../failure/failure.js";
+import { apiFailure, unrecognizedFailure } from "../failure/make-failure.js";
+import type { ResponseFacts } from "../failure/make-failure.js";
+import { dropDeepMembers } from "./drop-deep-members.js";
+
+const LONGEST_REQUEST_ID = 200;
+
+/** In this order; the API documents none, these are the names in common use. */
+const REQUEST_ID_HEADERS = ["x-request-id", "request-id", "x-correlation-id"];
+
+/** The head of a response, whichever library brought it. */
+export interface ResponseHead {
+  readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | null };
+}
+
+/** Reads what the head of a response tells. */
+export function factsOf({ status, headers }: ResponseHead, now: () => number = Date.now): ResponseFacts {
+  const retryAfter = headers.get("retry-after");
+  return {
+    httpStatus: status,
+    requestId: requestIdOf(headers),
+    retryAfterMs: retryAfter === null ? undefined : parseRetryAfter(retryAfter, now(), headers.get("date")),
+  };
+}
+
+function requestIdOf(headers: ResponseHead["headers"]): string | undefined {
+  for (const name of REQUEST_ID_HEADERS) {
+    const value = headers.get(name);
+    if (value !== null && value !== "") return value.slice(0, LONGEST_REQUEST_ID);
+  }
+  return undefined;
+}
+
+/** Whether a status says that the request succeeded. */
+export function isSuccess(httpStatus: number): boolean {
+  return httpStatus >= 200 && httpStatus < 300;
+}
+
+/** Reads a parsed body as the failure that it is; `undefined` when it is no error envelope. The head is asked for only then. */
+export function failureFromBody<C extends ErrorCode>(
+  body: unknown,
+  facts: () => ResponseFacts,
+  success: boolean,
+  errors: readonly C[] | undefined,
+): Failure<C> | undefined {
+  const reading = readEnvelope(body);
+  if (reading === undefined) return undefined;
+  if (success && !failsUnderSuccess(body, reading.kind !== "unknown")) return undefined;
+  if (reading.kind === "unknown")
+    return unrecognizedFailure(facts(), dropDeepMembers(reading.envelope), "unknown-code", undefined);
+  const code = reading.envelope.error_code;
+  if (reading.kind === "malformed")
+    return unrecognizedFailure(facts(), dropDeepMembers(reading.envelope), "malformed-details", code);
+  // Without a list, C is every code.
+  if (errors?.some((declared) => declared === code) === false)
+    return unrecognizedFailure(facts(), { ...dropDeepMembers(reading.envelope) }, "undeclared-code", code);
+  // The code is one of `errors`, that is of C, and its details were read by their schemas.
+  return apiFailure<ErrorCode>(facts(), dropDeepMembers(reading.envelope)) as Failure<C>;
+}
+
+/** The original body is looked at, because the reading's own `status` is always `false`. */
+function failsUnderSuccess(body: unknown, known: boolean): boolean {
+  const status: unknown =
+    typeof body === "object" && body !== null && Object.hasOwn(body, "status")
+      ? Reflect.get(body, "status")
+      : undefined;
+  return status === false || (known && status !== true);
+}

@@ -1,0 +1,3 @@
+import { defineTestConfig } from "@tooling/vitest";
+
+export default defineTestConfig({ typeTests: true });

@@ -1,0 +1,20 @@
+import { getBalance } from "./account/balance.js";
+import { listWorkspaces } from "./account/workspaces.js";
+import { completeEndpoints } from "./complete-endpoints.js";
+import { login } from "./login/login.js";
+import { listMessages } from "./messages/list-messages.js";
+import { getMessageStatus } from "./messages/message-status.js";
+import { sendSms } from "./send/send-sms.js";
+
+/** Every endpoint of the contract by its name. */
+export const endpoints = /* @__PURE__ */ completeEndpoints({
+  sendSms,
+  getMessageStatus,
+  listMessages,
+  getBalance,
+  listWorkspaces,
+  login,
+});
+
+/** The name of an endpoint. */
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,68 @@
+export {
+  balanceResponseSchema,
+  degradedBalanceSchema,
+  getBalance,
+  onboardingBalanceSchema,
+  readyBalanceSchema,
+} from "./account/balance.js";
+export { readBalance } from "./account/read-balance.js";
+export { listWorkspaces, workspacesResponseSchema, workspaceSchema } from "./account/workspaces.js";
+export { apiBasePath } from "./api-base-path.js";
+export {
+  apiKeyCodes,
+  apiKeyOrJwtCodes,
+  commonCodes,
+  jwtCodes,
+  loginCodes,
+  smsAccessCodes,
+} from "./codes/code-groups.js";
+export { mergeCodes } from "./codes/merge-codes.js";
+export { endpoints } from "./endpoints.js";
+export { idempotencyHeadersSchema, idempotencyKeySchema } from "./headers/idempotency-key.js";
+export { workspaceHeadersSchema, workspaceIdSchema } from "./headers/workspace-id.js";
+export { login, loginRequestSchema, loginResponseSchema } from "./login/login.js";
+export {
+  deliveryStatuses,
+  finalDeliveryStatuses,
+  isFinalDeliveryStatus,
+} from "./messages/delivery-status.js";
+export {
+  listMessages,
+  listMessagesQuerySchema,
+  listMessagesResponseSchema,
+  messageFilters,
+} from "./messages/list-messages.js";
+export {
+  getMessageStatus,
+  messageStatusParamsSchema,
+  messageStatusResponseSchema,
+} from "./messages/message-status.js";
+export { e164Pattern, phoneNumberSchema } from "./phone-number.js";
+export { isPartialSend } from "./send/is-partial-send.js";
+export { rowStatus } from "./send/row-status.js";
+export {
+  maxRecipients,
+  messageTextSchema,
+  recipientsSchema,
+  senderIdSchema,
+  sendRequestSchema,
+} from "./send/send-request.js";
+export {
+  acceptedMessageSchema,
+  sendResponseSchema,
+  sendRowSchema,
+  sendRowStatuses,
+  sendSummarySchema,
+} from "./send/send-response.js";
+export { sendSms } from "./send/send-sms.js";
+
+export type { BalanceResponse } from "./account/balance.js";
+export type { BalanceReading } from "./account/read-balance.js";
+export type { Workspace } from "./account/workspaces.js";
+export type { EndpointName } from "./endpoints.js";
+export type { LoginRequest, LoginResponse } from "./login/login.js";
+export type { DeliveryStatus, FinalDeliveryStatus } from "./messages/delivery-status.js";
+export type { ListMessagesResponse } from "./messages/list-messages.js";
+export type { MessageStatusResponse } from "./messages/message-status.js";
+export type { SendRequest } from "./send/send-request.js";
+export type { SendResponse, SendRow, SendRowStatus, SendSummary } from "./send/send-response.js";

@@ -1,0 +1,119 @@
+import { AST_NODE_TYPES } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { resolveSettings, SETTINGS_KEY } from "../settings.js";
+import type { EnvelopeShape, ResolvedSettings } from "../settings.js";
+import { annotationAt, readAnnotation } from "./annotations.js";
+import type { Annotated } from "./annotations.js";
+import { codeReads, hasEvidence } from "./evidence.js";
+import { fileIndex } from "./file-index.js";
+import type { FileIndex } from "./file-index.js";
+import { constantOf, placeOf, placeOfPattern } from "./places.js";
+import type { Place } from "./places.js";
+import { literalText } from "./syntax.js";
+import type { SourceCode } from "./source-code.js";
+import { typeQuestions } from "./type-questions.js";
+import type { TypeQuestions } from "./type-questions.js";
+
+/** What the rules share about one file. */
+export interface Analysis {
+  readonly sourceCode: SourceCode;
+  readonly settings: ResolvedSettings;
+  readonly types: TypeQuestions | undefined;
+  readonly index: () => FileIndex;
+  /** Whether the file's text has the word at all: the cheapest test of all. */
+  mentions(word: string): boolean;
+  /** Whether the file's text has a code's member, a known code, or the name of the type of codes. */
+  speaksOfCodes(): boolean;
+  /** Whether an expression is an error, by its type or, where the type is silent, by evidence. */
+  isError(node: TSESTree.Node): boolean;
+  /** Whether what a destructuring pattern takes apart is an error. */
+  isErrorPattern(pattern: TSESTree.ObjectPattern): boolean;
+  placeOf(node: TSESTree.Node): Place;
+  /** The reads of the code of the error at a place. */
+  codeReads(place: Place): readonly TSESTree.Node[];
+  /** What the type written at a name says. */
+  annotation(name: TSESTree.Node): Annotated;
+  /** What a written type says. */
+  readType(type: TSESTree.TypeNode): Annotated;
+  /** The text of a string literal or of a constant that holds one. */
+  textOf(node: TSESTree.Node): string | undefined;
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const analyses = new WeakMap<object, Analysis>();
+
+/** The analysis of the file that a rule looks at; all rules share it. */
+export function analyse(context: Context): Analysis {
+  const { sourceCode } = context;
+  const known = analyses.get(sourceCode);
+  const settings = resolveSettings(context.settings[SETTINGS_KEY]);
+  if (known?.settings === settings) return known;
+  const analysis = create(sourceCode, settings);
+  analyses.set(sourceCode, analysis);
+  return analysis;
+}
+
+function create(sourceCode: SourceCode, settings: ResolvedSettings): Analysis {
+  let lazyIndex: FileIndex | undefined;
+  const index = (): FileIndex => (lazyIndex ??= fileIndex(sourceCode));
+  const types = typeQuestions(sourceCode, settings.envelopes);
+  const evidence = { sourceCode, settings, index };
+  const words = new Map<string, boolean>();
+  let speaks: boolean | undefined;
+
+  return {
+    sourceCode,
+    settings,
+    types,
+    index,
+    mentions(word) {
+      const known = words.get(word) ?? sourceCode.text.includes(word);
+      words.set(word, known);
+      return known;
+    },
+    speaksOfCodes: () => (speaks ??= settings.mentionsCode.test(sourceCode.text)),
+    isError(node) {
+      const verdict = types?.verdict(node) ?? "silent";
+      if (verdict !== "silent") return verdict === "error";
+      return hasEvidence(evidence, placeOf(sourceCode, node), node);
+    },
+    isErrorPattern(pattern) {
+      const verdict = types?.verdict(pattern) ?? "silent";
+      if (verdict !== "silent") return verdict === "error";
+      const place = placeOfPattern(sourceCode, pattern);
+      return place !== undefined && hasEvidence(evidence, place, pattern);
+    },
+    placeOf: (node) => placeOf(sourceCode, node),
+    codeReads: (place) => settings.envelopes.flatMap((shape) => codeReads(evidence, place, shape)),
+    annotation(name) {
+      const type = annotationAt(name);
+      return type === undefined ? "silent" : readAnnotation(type, index(), settings.envelopes);
+    },
+    readType: (type) => readAnnotation(type, index(), settings.envelopes),
+    textOf: (node) => literalText(constantOf(sourceCode, node)),
+  };
+}
+
+/** The shape whose text member has this name, if any: the cheap test before every question. */
+export function shapeWithDescription(
+  settings: ResolvedSettings,
+  name: string | undefined,
+): EnvelopeShape | undefined {
+  return settings.envelopes.find(({ descriptionProperty }) => descriptionProperty === name);
+}
+
+/** The shape whose code member has this name, if any. */
+export function shapeWithCode(
+  settings: ResolvedSettings,
+  name: string | undefined,
+): EnvelopeShape | undefined {
+  return settings.envelopes.find(({ codeProperty }) => codeProperty === name);
+}
+
+/** The name that a property of a pattern binds. */
+export function boundName(property: TSESTree.Property): TSESTree.Identifier | undefined {
+  const value =
+    property.value.type === AST_NODE_TYPES.AssignmentPattern ? property.value.left : property.value;
+  return value.type === AST_NODE_TYPES.Identifier ? value : undefined;
+}

@@ -1,0 +1,149 @@
+import { AST_NODE_TYPES } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { EnvelopeShape } from "../settings.js";
+import type { FileIndex } from "./file-index.js";
+
+/** What a written type says, as far as one file can tell without a type checker. */
+export type Annotated = "error" | "code" | "other" | "silent";
+
+const WORKSPACE = "@error-model/";
+
+/** The type that is written at a name: `error: ApiError`, `const body: ErrorEnvelope = …`. */
+export function annotationAt(name: TSESTree.Node): TSESTree.TypeNode | undefined {
+  return "typeAnnotation" in name && name.typeAnnotation?.type === AST_NODE_TYPES.TSTypeAnnotation
+    ? name.typeAnnotation.typeAnnotation
+    : undefined;
+}
+
+/** Reads a written type: by the members it lists, or by its name where it comes from a package of this family. */
+export function readAnnotation(
+  type: TSESTree.TypeNode,
+  index: FileIndex,
+  envelopes: readonly EnvelopeShape[],
+  depth = 0,
+): Annotated {
+  if (depth > 6) return "silent";
+  const read = (node: TSESTree.TypeNode): Annotated => readAnnotation(node, index, envelopes, depth + 1);
+  switch (type.type) {
+    case AST_NODE_TYPES.TSTypeLiteral:
+      return hasShape(type.members, envelopes) ? "error" : "other";
+    case AST_NODE_TYPES.TSUnionType: {
+      const parts = type.types.map(read);
+      return (
+        parts.find((part) => part === "error" || part === "code") ??
+        (parts.includes("silent") ? "silent" : "other")
+      );
+    }
+    case AST_NODE_TYPES.TSIntersectionType: {
+      const parts = type.types.map(read);
+      return parts.find((part) => part === "error") ?? "silent";
+    }
+    case AST_NODE_TYPES.TSTypeReference: {
+      if (type.typeName.type !== AST_NODE_TYPES.Identifier) return "silent";
+      const { name } = type.typeName;
+      const [argument] = type.typeArguments?.params ?? [];
+      if (WRAPPERS.has(name) && argument !== undefined) return read(argument);
+      const imported = importedName(index, name);
+      if (imported !== undefined) {
+        if (imported === "ErrorCode" || imported === "ErrorCodeWithAction") return "code";
+        return imported === "ErrorEnvelope" ? "error" : "silent";
+      }
+      return readDeclaration(index.interfaces.get(name), index, envelopes, depth);
+    }
+    case AST_NODE_TYPES.TSStringKeyword:
+    case AST_NODE_TYPES.TSNumberKeyword:
+    case AST_NODE_TYPES.TSBooleanKeyword:
+      return "other";
+    default:
+      return "silent";
+  }
+}
+
+const WRAPPERS = new Set(["Readonly", "Required", "NonNullable", "Promise", "Awaited"]);
+
+/** The name under which a package of this family exports what the file calls `local`. */
+function importedName(index: FileIndex, local: string): string | undefined {
+  for (const declaration of index.imports) {
+    if (!declaration.source.value.startsWith(WORKSPACE)) continue;
+    for (const specifier of declaration.specifiers)
+      if (specifier.type === AST_NODE_TYPES.ImportSpecifier && specifier.local.name === local)
+        return specifier.imported.type === AST_NODE_TYPES.Identifier
+          ? specifier.imported.name
+          : specifier.imported.value;
+  }
+  return undefined;
+}
+
+function readDeclaration(
+  declaration: TSESTree.Node | undefined,
+  index: FileIndex,
+  envelopes: readonly EnvelopeShape[],
+  depth: number,
+): Annotated {
+  if (declaration?.type === AST_NODE_TYPES.TSTypeAliasDeclaration)
+    return readAnnotation(declaration.typeAnnotation, index, envelopes, depth + 1);
+  if (declaration?.type === AST_NODE_TYPES.TSInterfaceDeclaration) {
+    if (hasShape(declaration.body.body, envelopes)) return "error";
+    const inherits = declaration.extends.some(
+      ({ expression }) =>
+        expression.type === AST_NODE_TYPES.Identifier &&
+        (importedName(index, expression.name) === "ErrorEnvelope" ||
+          readDeclaration(index.interfaces.get(expression.name), index, envelopes, depth + 1) === "error"),
+    );
+    if (inherits) return "error";
+    return declaration.extends.length > 0 ? "silent" : "other";
+  }
+  if (declaration?.type === AST_NODE_TYPES.ClassDeclaration)
+    return hasShape(declaration.body.body, envelopes) ? "error" : "silent";
+  return "silent";
+}
+
+function hasShape(members: readonly TSESTree.Node[], envelopes: readonly EnvelopeShape[]): boolean {
+  return envelopes.some(
+    ({ codeProperty, descriptionProperty }) =>
+      isTextMember(members, codeProperty) && isTextMember(members, descriptionProperty),
+  );
+}
+
+function isTextMember(members: readonly TSESTree.Node[], name: string): boolean {
+  return members.some((member) => {
+    if (member.type === AST_NODE_TYPES.MethodDefinition && member.kind === "constructor")
+      return member.value.params.some(
+        (param) =>
+          param.type === AST_NODE_TYPES.TSParameterProperty &&
+          param.parameter.type === AST_NODE_TYPES.Identifier &&
+          param.parameter.name === name &&
+          isTextType(annotationAt(param.parameter)),
+      );
+    if (
+      member.type !== AST_NODE_TYPES.TSPropertySignature &&
+      member.type !== AST_NODE_TYPES.PropertyDefinition
+    )
+      return false;
+    const { key } = member;
+    const found =
+      (key.type === AST_NODE_TYPES.Identifier && !member.computed && key.name === name) ||
+      (key.type === AST_NODE_TYPES.Literal && key.value === name);
+    return found && isTextType(member.typeAnnotation?.typeAnnotation);
+  });
+}
+
+/** Whether a written type can be a string; a reference is taken at its word. */
+function isTextType(type: TSESTree.TypeNode | undefined): boolean {
+  switch (type?.type) {
+    case AST_NODE_TYPES.TSStringKeyword:
+    case AST_NODE_TYPES.TSTemplateLiteralType:
+    case AST_NODE_TYPES.TSTypeReference:
+    case AST_NODE_TYPES.TSIndexedAccessType:
+    case AST_NODE_TYPES.TSTypeOperator:
+      return true;
+    case AST_NODE_TYPES.TSLiteralType:
+      return type.literal.type === AST_NODE_TYPES.Literal && typeof type.literal.value === "string";
+    case AST_NODE_TYPES.TSUnionType:
+      return (
+        type.types.some(isTextType) && !type.types.some((t) => t.type === AST_NODE_TYPES.TSNumberKeyword)
+      );
+    default:
+      return false;
+  }
+}

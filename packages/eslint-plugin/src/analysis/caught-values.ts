@@ -1,0 +1,73 @@
+import { AST_NODE_TYPES } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { nameOfCallee } from "./places.js";
+import type { Place } from "./places.js";
+import { isFunction, methodCall } from "./syntax.js";
+
+type Variable = TSESLint.Scope.Variable;
+
+/** Members of the errors of HTTP clients under which the body stands: axios, ofetch, got and superagent, ky. */
+const BODY_PATHS = new Set([
+  "response.data",
+  "response._data",
+  "response.body",
+  "data",
+  "body",
+  "response.data.error",
+  "data.error",
+]);
+
+const ERROR_NAME = /^(?:e|ex|err|error|exc|exception|reason|failure|cause)$|(?:Err|Error|Exception)$/u;
+
+/** Whether a place is the body that the error of an HTTP client carries: `error.response.data`. */
+export function isBodyOfCaught({ root, path }: Place): boolean {
+  const names = path.join(".");
+  if (!BODY_PATHS.has(names)) return false;
+  // `error.data` alone is also what GraphQL and form libraries have: only what was caught counts.
+  return isCaughtRoot(root) || (names.startsWith("response.") && isCalledError(root));
+}
+
+/** Whether a place is the response of a caught error: ky's `error.response`, whose body is read by `json()`. */
+export function isResponseOfCaught({ root, path }: Place): boolean {
+  return path.join(".") === "response" && (isCaughtRoot(root) || isCalledError(root));
+}
+
+function isCalledError(root: Place["root"]): boolean {
+  return isVariable(root) && ERROR_NAME.test(root.name);
+}
+
+/** A name that holds what was caught, or the pattern that takes it apart: `.catch(({ response }) => …)`. */
+function isCaughtRoot(root: Place["root"]): boolean {
+  if (typeof root === "string") return false;
+  if (isVariable(root)) return isCaught(root);
+  const { parent } = root;
+  if (parent?.type === AST_NODE_TYPES.CatchClause) return parent.param === root;
+  return isFunction(parent) && parent.params[0] === root && isRejectionHandler(parent);
+}
+
+export function isVariable(root: Place["root"]): root is Variable {
+  return typeof root === "object" && "defs" in root;
+}
+
+/** Whether a variable holds what was thrown or rejected. */
+function isCaught(variable: Variable): boolean {
+  const [definition] = variable.defs;
+  if (definition === undefined) return false;
+  if (definition.node.type === AST_NODE_TYPES.CatchClause) return true;
+  if (!isFunction(definition.node)) return false;
+  const [first] = definition.node.params;
+  return first === definition.name && isRejectionHandler(definition.node);
+}
+
+const HANDLER_PROPERTIES = new Set(["onError", "onFailure", "onResponseError", "catchError"]);
+
+function isRejectionHandler(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  if (parent?.type === AST_NODE_TYPES.Property && parent.key.type === AST_NODE_TYPES.Identifier)
+    return HANDLER_PROPERTIES.has(parent.key.name);
+  if (parent?.type !== AST_NODE_TYPES.CallExpression) return false;
+  const call = methodCall(parent);
+  if (call?.name === "catch") return parent.arguments[0] === node;
+  if (call?.name === "then" || call?.name === "use") return parent.arguments[1] === node;
+  return nameOfCallee(parent) === "catchError";
+}

@@ -1,0 +1,120 @@
+import { AST_NODE_TYPES } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { importedAs } from "./imports.js";
+import { constantOf } from "./places.js";
+import type { SourceCode } from "./source-code.js";
+import { isFunction, keyName, literalText, memberName, methodCallOn, unwrap } from "./syntax.js";
+import type { MethodCall } from "./syntax.js";
+
+/** A matching that was begun, and the calls chained to it. */
+export interface MatchChain {
+  /** `match` of ts-pattern, or one of this family's fronts. */
+  readonly kind: "match" | "matchBy" | "matchError" | "matchFailure";
+  readonly start: TSESTree.CallExpression;
+  /** What is matched. */
+  readonly subject: TSESTree.Node | undefined;
+  readonly calls: readonly MethodCall[];
+}
+
+const FRONTS = new Set(["matchBy", "matchError", "matchFailure"]);
+
+/** The chain that a call begins, if it begins one. */
+export function chainFrom(sourceCode: SourceCode, start: TSESTree.CallExpression): MatchChain | undefined {
+  const kind = chainKind(sourceCode, start);
+  if (kind === undefined) return undefined;
+  const calls: MethodCall[] = [];
+  for (let call = methodCallOn(start); call !== undefined; call = methodCallOn(call.call)) calls.push(call);
+  const subject = kind === "matchBy" ? start.arguments[1] : start.arguments[0];
+  return { kind, start, subject, calls };
+}
+
+function chainKind(
+  sourceCode: SourceCode,
+  { callee }: TSESTree.CallExpression,
+): MatchChain["kind"] | undefined {
+  const imported = importedAs(sourceCode, callee);
+  if (imported === undefined) return undefined;
+  if (imported.module === "ts-pattern") return imported.name === "match" ? "match" : undefined;
+  return FRONTS.has(imported.name) ? (imported.name as "matchBy" | "matchError" | "matchFailure") : undefined;
+}
+
+/** The patterns among the arguments of `.with(…)`: all but the handler, and but a guard before it. */
+export function patternsOf(call: MethodCall): readonly TSESTree.Node[] {
+  return call.call.arguments.slice(0, -1).filter((argument) => !isFunction(argument));
+}
+
+/** Whether `.with(pattern, guard, handler)` has a guard. */
+export function hasGuard(call: MethodCall): boolean {
+  return call.call.arguments.slice(0, -1).some((argument) => isFunction(argument));
+}
+
+/**
+ * The dotted name of one of ts-pattern's own patterns, without its `P`: `string`, `string.startsWith`, `when`; with the
+ * arguments, where it is called.
+ */
+export interface OwnPattern {
+  readonly name: string;
+  readonly args: readonly TSESTree.Node[];
+}
+
+export function ownPattern(sourceCode: SourceCode, node: TSESTree.Node): OwnPattern | undefined {
+  const inner = constantOf(sourceCode, node);
+  if (inner.type === AST_NODE_TYPES.CallExpression) {
+    const name = patternName(sourceCode, inner.callee);
+    return name === undefined ? undefined : { name, args: inner.arguments };
+  }
+  const name = patternName(sourceCode, inner);
+  return name === undefined ? undefined : { name, args: [] };
+}
+
+function patternName(sourceCode: SourceCode, node: TSESTree.Node): string | undefined {
+  const inner = unwrap(node);
+  if (inner.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+  const name = memberName(inner);
+  if (name === undefined) return undefined;
+  const imported = importedAs(sourceCode, inner.object);
+  if (imported?.module === "ts-pattern" && (imported.name === "P" || imported.name === "Pattern"))
+    return name;
+  const object = unwrap(inner.object);
+  // `P.string.minLength(1).startsWith("x")`: the last word counts.
+  const outer =
+    object.type === AST_NODE_TYPES.CallExpression
+      ? patternName(sourceCode, object.callee)
+      : patternName(sourceCode, object);
+  return outer === undefined ? undefined : `${outer}.${name}`;
+}
+
+/** Every value in a pattern under a key, with the keys that lead to it. */
+export function patternMembers(
+  node: TSESTree.Node,
+  key: string,
+  path: readonly string[] = [],
+): readonly { readonly property: TSESTree.Property; readonly path: readonly string[] }[] {
+  const inner = unwrap(node);
+  if (inner.type !== AST_NODE_TYPES.ObjectExpression) return [];
+  return inner.properties.flatMap((property) => {
+    if (property.type !== AST_NODE_TYPES.Property) return [];
+    const name = keyName(property);
+    if (name === undefined) return [];
+    if (name === key) return [{ property, path }];
+    return patternMembers(property.value, key, [...path, name]);
+  });
+}
+
+/** The literal texts that a pattern names, with `P.union` and the like looked into, and `P.not` where asked for. */
+export function patternTexts(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+  withNegated = false,
+): readonly TSESTree.Node[] {
+  const inner = unwrap(node);
+  if (literalText(inner) !== undefined) return [inner];
+  const own = ownPattern(sourceCode, inner);
+  if (own === undefined) return [];
+  const looksInto = ["intersection", "optional", "select", "union"].includes(own.name);
+  if (!looksInto && !(withNegated && own.name === "not")) return [];
+  // `P.select("name")`, `P.select("name", pattern)`: the first text is a name.
+  const args =
+    own.name === "select" && literalText(own.args[0] ?? inner) !== undefined ? own.args.slice(1) : own.args;
+  return args.flatMap((arg) => patternTexts(sourceCode, arg, withNegated));
+}

@@ -1,0 +1,213 @@
+import type {
+  ParserServices,
+  ParserServicesWithTypeInformation,
+  TSESLint,
+  TSESTree,
+} from "@typescript-eslint/utils";
+import type { Expression, Type, TypeChecker } from "typescript";
+import type { EnvelopeShape } from "../settings.js";
+
+/**
+ * What a type says about a value: it is an error, it is something else, or the type says nothing (`any`, `unknown`, a
+ * type that could not be resolved, an index signature).
+ */
+export type Verdict = "error" | "other" | "silent";
+
+/** What the rules ask the type checker. Built only where the parser has type information. */
+export interface TypeQuestions {
+  /** Whether the value of an expression, or of a destructuring pattern, is an error. */
+  verdict(node: TSESTree.Node): Verdict;
+  /** The envelope shape that the type of an expression has. */
+  shapeOf(node: TSESTree.Node): EnvelopeShape | undefined;
+  /** Whether every value that an expression can be is an error. */
+  isOnlyError(node: TSESTree.Node): boolean;
+  /** Whether a member of the value, under one of the names, is an error. */
+  hasErrorMember(node: TSESTree.Node, names: readonly string[]): boolean;
+  /** The string literals that an expression can be; undefined where it can be any string or is no string. */
+  literals(node: TSESTree.Node): readonly string[] | undefined;
+  /** The string literals that the place of an expression asks for: the type of a parameter, of a declared constant. */
+  expectedLiterals(node: TSESTree.Expression): readonly string[] | undefined;
+  /** The codes that the type of an error allows; undefined where it can be any string. */
+  codesOf(node: TSESTree.Node): readonly string[] | undefined;
+  /** Whether the type says what an expression is (it is neither `any`, `unknown` nor unresolved). */
+  isKnown(node: TSESTree.Node): boolean;
+  isNever(node: TSESTree.Node): boolean;
+  /** The name of the type's symbol, such as `Map`. */
+  symbolName(node: TSESTree.Node): string | undefined;
+  /** Of a table: the keys that may be absent among the given ones; undefined where the type cannot tell. */
+  absentKeys(node: TSESTree.Node, keys: Iterable<string>): readonly string[] | undefined;
+}
+
+/** The questions for one file, or undefined where the parser brought no type information. */
+export function typeQuestions(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  envelopes: readonly EnvelopeShape[],
+): TypeQuestions | undefined {
+  const services = sourceCode.parserServices;
+  // `getParserServices` of typescript-eslint throws under parsers that know nothing of types; looking is safe.
+  if (!hasTypes(services)) return undefined;
+  return ask(services, services.program.getTypeChecker(), envelopes);
+}
+
+function hasTypes(
+  services: Partial<ParserServices> | undefined,
+): services is ParserServicesWithTypeInformation {
+  return Boolean(services?.program && services.esTreeNodeToTSNodeMap && "getTypeAtLocation" in services);
+}
+
+function ask(
+  services: ParserServicesWithTypeInformation,
+  checker: TypeChecker,
+  envelopes: readonly EnvelopeShape[],
+): TypeQuestions {
+  // Compared with the checker's own types and never with TypeFlags: their numbers differ between TypeScript versions,
+  // and the checker may come from another copy than the one this package would load. The type of an unresolved import
+  // has the flags of `any`.
+  const anyFlags = checker.getAnyType().flags;
+  const unknownFlags = checker.getUnknownType().flags;
+  const neverFlags = checker.getNeverType().flags;
+  const stringType = checker.getStringType();
+  const verdicts = new Map<Type, Verdict>();
+
+  function typeOf(node: TSESTree.Node): Type | undefined {
+    // Nodes that another parser made (a Vue template's) are unknown to TypeScript.
+    if (!services.esTreeNodeToTSNodeMap.has(node)) return undefined;
+    const type = checker.getNonNullableType(services.getTypeAtLocation(node));
+    return type.isTypeParameter()
+      ? (checker.getBaseConstraintOfType(type) ?? checker.getUnknownType())
+      : type;
+  }
+
+  const saysNothing = (type: Type): boolean => type.flags === anyFlags || type.flags === unknownFlags;
+
+  function isText(type: Type): boolean {
+    const present = checker.getNonNullableType(type);
+    return (
+      !saysNothing(present) && present.flags !== neverFlags && checker.isTypeAssignableTo(present, stringType)
+    );
+  }
+
+  function memberType(type: Type, name: string): Type | undefined {
+    const symbol = type.getProperty(name);
+    return symbol === undefined ? undefined : checker.getTypeOfSymbol(symbol);
+  }
+
+  function shapeOfMember(type: Type): EnvelopeShape | undefined {
+    return envelopes.find(({ codeProperty, descriptionProperty }) => {
+      const code = memberType(type, codeProperty);
+      if (code === undefined || !isText(code)) return false;
+      const description = memberType(type, descriptionProperty);
+      return description !== undefined && isText(description);
+    });
+  }
+
+  function members(type: Type): readonly Type[] {
+    const constraint = type.isTypeParameter() ? (checker.getBaseConstraintOfType(type) ?? type) : type;
+    return constraint.isUnion() ? constraint.types : [constraint];
+  }
+
+  function shapeOfType(type: Type): EnvelopeShape | undefined {
+    for (const member of members(type)) {
+      const shape = shapeOfMember(member);
+      if (shape !== undefined) return shape;
+    }
+    return undefined;
+  }
+
+  function decide(type: Type): Verdict {
+    if (saysNothing(type)) return "silent";
+    if (shapeOfType(type) !== undefined) return "error";
+    const tells = envelopes.some(({ codeProperty, descriptionProperty }) =>
+      members(type).some(
+        (member) =>
+          memberType(member, codeProperty) !== undefined ||
+          memberType(member, descriptionProperty) !== undefined,
+      ),
+    );
+    return !tells && members(type).some((member) => member.getStringIndexType() !== undefined)
+      ? "silent"
+      : "other";
+  }
+
+  function verdictOf(type: Type): Verdict {
+    const verdict = verdicts.get(type) ?? decide(type);
+    verdicts.set(type, verdict);
+    return verdict;
+  }
+
+  function literalsOf(type: Type): readonly string[] | undefined {
+    const texts: string[] = [];
+    for (const member of members(checker.getNonNullableType(type))) {
+      if (!member.isStringLiteral()) return undefined;
+      texts.push(member.value);
+    }
+    return texts;
+  }
+
+  return {
+    expectedLiterals(node) {
+      if (!services.esTreeNodeToTSNodeMap.has(node)) return undefined;
+      const type = checker.getContextualType(services.esTreeNodeToTSNodeMap.get(node) as Expression);
+      return type === undefined ? undefined : literalsOf(type);
+    },
+    codesOf(node) {
+      const type = typeOf(node);
+      if (type === undefined) return undefined;
+      const codes: string[] = [];
+      for (const member of members(type)) {
+        const shape = shapeOfMember(member);
+        if (shape === undefined) continue;
+        const code = memberType(member, shape.codeProperty);
+        const literals = code === undefined ? undefined : literalsOf(code);
+        if (literals === undefined) return undefined;
+        codes.push(...literals);
+      }
+      return codes;
+    },
+    verdict(node) {
+      const type = typeOf(node);
+      return type === undefined ? "silent" : verdictOf(type);
+    },
+    shapeOf(node) {
+      const type = typeOf(node);
+      return type === undefined ? undefined : shapeOfType(type);
+    },
+    isOnlyError(node) {
+      const type = typeOf(node);
+      return type !== undefined && members(type).every((member) => shapeOfMember(member) !== undefined);
+    },
+    hasErrorMember(node, names) {
+      const type = typeOf(node);
+      if (type === undefined || saysNothing(type)) return false;
+      return members(type).some((member) =>
+        names.some((name) => {
+          const value = memberType(member, name);
+          return value !== undefined && verdictOf(checker.getNonNullableType(value)) === "error";
+        }),
+      );
+    },
+    literals(node) {
+      const type = typeOf(node);
+      return type === undefined ? undefined : literalsOf(type);
+    },
+    isKnown(node) {
+      const type = typeOf(node);
+      return type !== undefined && !saysNothing(type);
+    },
+    isNever(node) {
+      return typeOf(node)?.flags === neverFlags;
+    },
+    symbolName(node) {
+      return typeOf(node)?.getSymbol()?.name;
+    },
+    absentKeys(node, keys) {
+      const type = typeOf(node);
+      if (type === undefined || saysNothing(type) || type.getStringIndexType() !== undefined)
+        return undefined;
+      return [...keys].filter((key) => {
+        const value = memberType(type, key);
+        return value === undefined || checker.getNonNullableType(value) !== value;
+      });
+    },
+  };
+}

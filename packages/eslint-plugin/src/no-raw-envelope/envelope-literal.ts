@@ -1,0 +1,140 @@
+import { AST_NODE_TYPES } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Analysis } from "../analysis/analysis.js";
+import { constantOf, nameOfCallee } from "../analysis/places.js";
+import {
+  keyName,
+  literalNumber,
+  literalText,
+  methodCall,
+  propertyNamed,
+  unwrap,
+} from "../analysis/syntax.js";
+import type { EnvelopeShape } from "../settings.js";
+
+/** The shape of an object literal that spells an envelope out: a status of `false`, and a code. */
+export function envelopeShape(
+  analysis: Analysis,
+  node: TSESTree.ObjectExpression,
+): EnvelopeShape | undefined {
+  const status = propertyNamed(node, "status");
+  if (status === undefined || !isFalse(unwrap(status.value))) return undefined;
+  return analysis.settings.envelopes.find(({ codeProperty }) => {
+    const code = propertyNamed(node, codeProperty);
+    return code !== undefined && isValue(unwrap(code.value));
+  });
+}
+
+function isFalse(node: TSESTree.Node): boolean {
+  return node.type === AST_NODE_TYPES.Literal && node.value === false;
+}
+
+/** Whether a member's value is data: not a matcher, a schema or a number. */
+function isValue(node: TSESTree.Node): boolean {
+  if (literalNumber(node) !== undefined) return false;
+  return (
+    literalText(node) !== undefined ||
+    node.type === AST_NODE_TYPES.Identifier ||
+    node.type === AST_NODE_TYPES.MemberExpression ||
+    node.type === AST_NODE_TYPES.TemplateLiteral ||
+    node.type === AST_NODE_TYPES.ConditionalExpression ||
+    node.type === AST_NODE_TYPES.LogicalExpression
+  );
+}
+
+/** What somebody made by hand as a body: an object literal, JSON in a text, and a text where `texts` says so. */
+export function handMade(analysis: Analysis, body: TSESTree.Node, texts: boolean): TSESTree.Node | undefined {
+  const value = constantOf(analysis.sourceCode, body);
+  if (value.type === AST_NODE_TYPES.ObjectExpression) {
+    const spreads = value.properties.some(({ type }) => type === AST_NODE_TYPES.SpreadElement);
+    return value.properties.length === 0 || spreads || isOfOtherProtocol(value) ? undefined : value;
+  }
+  const start =
+    value.type === AST_NODE_TYPES.TemplateLiteral ? value.quasis[0]?.value.raw : literalText(value);
+  if (start !== undefined) return isErrorText(start.trim(), texts) ? value : undefined;
+  const method = methodCall(value);
+  const [argument] = method?.call.arguments ?? [];
+  return method?.name === "stringify" && argument !== undefined
+    ? handMade(analysis, argument, false)
+    : undefined;
+}
+
+/** A page is for people, and no client matches on it; JSON is for programs wherever it is sent. */
+function isErrorText(text: string, texts: boolean): boolean {
+  return text.startsWith("{") || (texts && text !== "" && !text.startsWith("<"));
+}
+
+/** Bodies that another standard prescribes: JSON-RPC 2.0 section 5.1, OAuth (RFC 6749 section 5.2, RFC 6750 section 3.1). */
+function isOfOtherProtocol(object: TSESTree.ObjectExpression): boolean {
+  if (
+    propertyNamed(object, "jsonrpc") !== undefined ||
+    propertyNamed(object, "error_description") !== undefined
+  )
+    return true;
+  const error = propertyNamed(object, "error");
+  const code = error === undefined ? undefined : literalText(error.value);
+  return code !== undefined && OAUTH_ERRORS.has(code);
+}
+
+const OAUTH_ERRORS = new Set([
+  "access_denied",
+  "authorization_pending",
+  "expired_token",
+  "insufficient_scope",
+  "invalid_client",
+  "invalid_client_metadata",
+  "invalid_grant",
+  "invalid_redirect_uri",
+  "invalid_request",
+  "invalid_scope",
+  "invalid_target",
+  "invalid_token",
+  "server_error",
+  "slow_down",
+  "temporarily_unavailable",
+  "unauthorized_client",
+  "unsupported_grant_type",
+  "unsupported_response_type",
+]);
+
+const TEST_FILE =
+  /[.-](?:test|spec|stories|e2e|cy|mock)\.[^/]*$|(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|mocks?|fixtures?|msw|cypress|e2e|tests?)[/\\]/u;
+const TEST_MODULE =
+  /^(?:vitest|@?jest.*|mocha|chai|ava|tap|msw.*|nock|node:test|bun:test|supertest|@playwright\/test|cypress|undici-mock|fetch-mock|axios-mock-adapter)$/u;
+
+/** Whether a file, by its path within the project or its imports, is a test or a mock, where envelopes are material. */
+export function isTestFile(analysis: Analysis, filename: string): boolean {
+  return (
+    TEST_FILE.test(filename) || analysis.index().imports.some(({ source }) => TEST_MODULE.test(source.value))
+  );
+}
+
+const MATERIAL_CALLS =
+  /^(?:expect|assert|deepEqual|deepStrictEqual|strictEqual|equal|eql|include|toBe|toEqual|toStrictEqual|toMatchObject|toContainEqual|objectContaining|toHaveBeenCalledWith|toHaveBeenLastCalledWith|mock\w*|fn|spyOn|stub|fulfill|intercept|reply|replyOnce|respondWith|isMatching|with|object|literal|strictObject|isErrorEnvelope|readEnvelope|safeParse|parse|returns|resolves|rejects)$/u;
+
+const MATERIAL_KEYS = /^(?:example|examples|default|const|enum|properties|schema|mock\w*|fixture\w*)$/u;
+
+/** Whether a literal is material for a test, a pattern, a schema or documentation, and is not sent. */
+export function isMaterial(analysis: Analysis, node: TSESTree.Node): boolean {
+  return analysis.sourceCode.getAncestors(node).some((ancestor) => {
+    if (ancestor.type === AST_NODE_TYPES.CallExpression) {
+      if (unwrap(ancestor.callee).type === AST_NODE_TYPES.MemberExpression && isMockObject(ancestor))
+        return true;
+      return (
+        MATERIAL_CALLS.test(nameOfCallee(ancestor) ?? "") &&
+        ancestor.arguments.some(
+          (argument) => argument.range[0] <= node.range[0] && argument.range[1] >= node.range[1],
+        )
+      );
+    }
+    return ancestor.type === AST_NODE_TYPES.Property && MATERIAL_KEYS.test(keyName(ancestor) ?? "");
+  });
+}
+
+function isMockObject(call: TSESTree.CallExpression): boolean {
+  const object = methodCall(call)?.object;
+  return (
+    object?.type === AST_NODE_TYPES.Identifier &&
+    /^(?:HttpResponse|fetchMock|mock\w*|nock|rest|cy)$/u.test(object.name)
+  );
+}

@@ -1,0 +1,115 @@
+import { AST_NODE_TYPES } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { annotationAt } from "../analysis/annotations.js";
+import { literalText } from "../analysis/syntax.js";
+import { createRule } from "../create-rule.js";
+import { inCall, inComparison, inLookup, inProperty, inSwitch } from "../known-code/places-of-codes.js";
+import { inTypedValue, inTypeMember, inTypeReference } from "../known-code/typed-places.js";
+import type { CodePlace } from "../known-code/places-of-codes.js";
+
+/** As far from a known code, a spelling can only be meant for it. */
+const TYPO_DISTANCE = 2;
+
+/** A literal that is used as a code is one that the registry knows. */
+export const knownCode = createRule({
+  name: "known-code",
+  meta: {
+    type: "problem",
+    description: "Name only error codes that the registry has.",
+    messages: {
+      unknown: "{{code}} is not a code of the registry: no error ever carries it.",
+      misspelt: "{{code}} is not a code of the registry; {{nearest}} is.",
+      useNearest: "Use {{nearest}}.",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+  },
+  options: {
+    defaults: { allow: [] as readonly string[] },
+    properties: {
+      allow: {
+        type: "array",
+        items: { type: "string" },
+        uniqueItems: true,
+        description: "Further codes that are known.",
+      },
+    },
+  },
+  create(context, analysis, { allow }) {
+    const { registry } = analysis.settings;
+    const done = new Set<TSESTree.Node>();
+
+    if (!analysis.speaksOfCodes()) return {};
+
+    function check(places: readonly CodePlace[]): void {
+      for (const place of places) checkText(place);
+    }
+
+    function checkText({ node, certain }: CodePlace): void {
+      const text = node.type === AST_NODE_TYPES.Identifier ? node.name : literalText(node);
+      if (
+        text === undefined ||
+        text === "" ||
+        registry.codes.has(text) ||
+        allow.includes(text) ||
+        done.has(node)
+      )
+        return;
+      const near = registry.nearest(text);
+      const [best, next] = near;
+      const isTypo =
+        best !== undefined && best.distance <= TYPO_DISTANCE && best.distance < (next?.distance ?? Infinity);
+      // Where only the member's name speaks for a code, another vendor's `error_code` may be meant.
+      if (!certain && !isTypo && !isSpeltAsCode(text)) return;
+      done.add(node);
+      context.report({
+        node,
+        messageId: best === undefined ? "unknown" : "misspelt",
+        data: { code: JSON.stringify(text), nearest: best?.code },
+        ...(isTypo
+          ? { fix: (fixer) => fixer.replaceText(node, written(node, best.code)) }
+          : {
+              suggest: near.map(({ code }) => ({
+                messageId: "useNearest" as const,
+                data: { nearest: code },
+                fix: (fixer) => fixer.replaceText(node, written(node, code)),
+              })),
+            }),
+      });
+    }
+
+    /** The code in the quotes that the author uses. */
+    function written(node: TSESTree.Node, code: string): string {
+      if (node.type === AST_NODE_TYPES.Identifier) return code;
+      const quote = context.sourceCode.getText(node).charAt(0);
+      return `${quote}${code}${quote}`;
+    }
+
+    return {
+      BinaryExpression: (node) => check(inComparison(analysis, node)),
+      SwitchStatement: (node) => check(inSwitch(analysis, node)),
+      CallExpression: (node) => check(inCall(analysis, node)),
+      NewExpression: (node) => check(inCall(analysis, node)),
+      Property: (node) => check(inProperty(analysis, node)),
+      MemberExpression: (node) => check(inLookup(analysis, node)),
+      TSAsExpression: (node) => check(inTypedValue(analysis, node.expression, node.typeAnnotation)),
+      TSTypeAssertion: (node) => check(inTypedValue(analysis, node.expression, node.typeAnnotation)),
+      TSSatisfiesExpression: (node) => check(inTypedValue(analysis, node.expression, node.typeAnnotation)),
+      VariableDeclarator(node) {
+        if (node.init !== null) check(inTypedValue(analysis, node.init, annotationAt(node.id)));
+      },
+      AssignmentPattern: (node) => check(inTypedValue(analysis, node.right, annotationAt(node.left))),
+      PropertyDefinition(node) {
+        if (node.value !== null)
+          check(inTypedValue(analysis, node.value, node.typeAnnotation?.typeAnnotation));
+      },
+      TSTypeReference: (node) => check(inTypeReference(analysis, node)),
+      TSPropertySignature: (node) => check(inTypeMember(analysis, node)),
+    };
+  },
+});
+
+/** Codes are UPPER_SNAKE; a single word is too common to be one. */
+function isSpeltAsCode(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u.test(text);
+}

@@ -1,0 +1,38 @@
+import type { Endpoint } from "@error-model/core";
+import type { EndpointHandler } from "../../endpoint/run-endpoint.js";
+import { runEndpoint } from "../../endpoint/run-endpoint.js";
+import { declareCodes } from "../../standard/declared-codes.js";
+import { readJson } from "../../standard/read-json.js";
+import { expectDecodable } from "../../standard/request-path.js";
+import { readQuery } from "../../standard/request-query.js";
+
+/** What a router tells of a request beside it. */
+export interface RouteContext {
+  /** The parameters of the path. */
+  readonly params?: object;
+}
+
+/**
+ * Makes a fetch handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON. An error whose
+ * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
+ *
+ * Put it into `withErrors`, which answers for its errors.
+ */
+export function endpointHandler<E extends Endpoint>(
+  endpoint: E,
+  handler: EndpointHandler<E, Request>,
+): (request: Request, route?: RouteContext) => Promise<Response> {
+  return async (request, { params = {} } = {}) => {
+    declareCodes(request, endpoint);
+    const reading = {
+      params: () => {
+        expectDecodable(request.url);
+        return params;
+      },
+      query: () => readQuery(request.url),
+      headers: () => Object.fromEntries(request.headers),
+      body: () => readJson(request),
+    };
+    return Response.json(await runEndpoint(endpoint, handler, (place) => reading[place](), request));
+  };
+}

@@ -1,0 +1,12 @@
+import type { $ZodType, output } from "zod/v4/core";
+import { readQuery } from "../../standard/request-query.js";
+import { validateOrThrow } from "../../validation/validate-or-throw.js";
+
+/**
+ * Validates the query of a request's address. A parameter that is given once is text, one that is repeated an array.
+ *
+ * @throws ApiError with the code that the schema names.
+ */
+export function parseQuery<Schema extends $ZodType>(request: Request, schema: Schema): output<Schema> {
+  return validateOrThrow(schema, readQuery(request.url));
+}

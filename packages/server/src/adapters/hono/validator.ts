@@ -1,0 +1,37 @@
+import type { Env, MiddlewareHandler } from "hono";
+import type { $ZodType, input, output } from "zod/v4/core";
+import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import { readTarget } from "./read-target.js";
+import type { ValidatorTarget } from "./read-target.js";
+
+/** How a body is read. */
+export interface ValidatorOptions {
+  /** The largest body that is read, in bytes. Default: 1 MiB. */
+  readonly limitBytes?: number;
+}
+
+/** What a validator tells Hono's types, so that `c.req.valid(target)` is the schema's output. */
+export interface ValidatorInput<Target extends ValidatorTarget, Schema extends $ZodType> {
+  in: { [T in Target]: input<Schema> };
+  out: { [T in Target]: output<Schema> };
+}
+
+/**
+ * Makes a middleware that validates one place of the request and throws the code that its schema names; the data is at
+ * `c.req.valid(target)`. Header names are lower case; a query parameter that is repeated is an array.
+ *
+ * For `"json"`, what is no JSON, or too much of it, is INVALID_BODY. The text is read once and stays readable for others
+ * through `c.req.text()`.
+ */
+export function validator<const Target extends ValidatorTarget, Schema extends $ZodType>(
+  target: Target,
+  schema: Schema,
+  options: ValidatorOptions = {},
+): MiddlewareHandler<Env, string, ValidatorInput<Target, Schema>> {
+  return async (c, next) => {
+    const data = validateOrThrow(schema, await readTarget(target, c, options.limitBytes));
+    // Hono asks for an object, and hands back whatever it was given.
+    c.req.addValidatedData(target, data as object);
+    await next();
+  };
+}

@@ -1,0 +1,42 @@
+import type { ServerResponse } from "node:http";
+import type { FastifyReply } from "fastify";
+import type { AdapterOptions } from "../../adapter-options.js";
+import { expectCatalogue } from "../../standard/error-page.js";
+import { toResponse } from "../../standard/to-response.js";
+import { sendReply } from "../fastify/send-reply.js";
+import { nodeContext } from "../node/node-context.js";
+import { sendAnswer } from "../node/send-answer.js";
+import { fromNestException } from "./from-nest-exception.js";
+import { requestOf, responseOf, routeOf } from "./http-parts.js";
+import type { NestHost } from "./http-parts.js";
+
+/** What `app.useGlobalFilters` takes. */
+export interface ErrorFilter {
+  catch(exception: unknown, host: NestHost): void;
+}
+
+/**
+ * Makes the exception filter: `app.useGlobalFilters(errorFilter())`. It answers for everything that is thrown, and for
+ * what no route has answered, on Nest's platforms for Express and for Fastify.
+ */
+export function errorFilter(options: AdapterOptions = {}): ErrorFilter {
+  expectCatalogue(options.catalogueUrl);
+  return {
+    catch: (exception, host) => {
+      const { request, raw } = requestOf(host);
+      const response = responseOf(host);
+      const error = fromNestException(exception, request, raw);
+      const node = isReply(response) ? response.raw : response;
+      const answer = toResponse(
+        error,
+        nodeContext(raw, node, () => routeOf(request), options),
+      );
+      if (isReply(response)) sendReply(response, answer);
+      else sendAnswer(response, answer);
+    },
+  };
+}
+
+function isReply(response: FastifyReply | ServerResponse): response is FastifyReply {
+  return "hijack" in response;
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from "node:http";
+import type { ApiError } from "../../error/api-error.js";
+import { defaultBodyLimit, expectJson, parseJson } from "../../standard/read-json.js";
+import { TextCollector } from "../../standard/text-collector.js";
+
+/**
+ * Reads the body of a Node request as JSON.
+ *
+ * @throws ApiError INVALID_BODY for another media type, too many bytes, broken UTF-8, and what is no JSON.
+ * @throws Error when the client goes before it has sent everything.
+ */
+export async function readNodeJson(
+  request: IncomingMessage,
+  limitBytes: number = defaultBodyLimit,
+): Promise<unknown> {
+  expectJson(request.headers["content-type"]);
+  const collector = new TextCollector(limitBytes, request.headers["content-length"]);
+  return parseJson(await collect(request, collector));
+}
+
+/**
+ * Listens and does not iterate: leaving an iteration early destroys the request, and with it the connection that the
+ * answer has to travel on. What is left of a refused body flows away unheard.
+ */
+function collect(request: IncomingMessage, collector: TextCollector): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const onData = (chunk: Uint8Array) => settle(() => collector.add(chunk), false);
+    const onEnd = () => settle(() => resolve(collector.end()), true);
+    const onGone = () => settle(() => reject(new Error("The client left before the end of its body.")), true);
+    const settle = (step: () => void, last: boolean) => {
+      let done = last;
+      try {
+        step();
+      } catch (error) {
+        done = true;
+        // A collector throws nothing else.
+        const refusal = error as ApiError;
+        reject(refusal);
+      }
+      if (done) request.off("data", onData).off("end", onEnd).off("error", onGone).off("close", onGone);
+    };
+    request.on("data", onData).on("end", onEnd).on("error", onGone).on("close", onGone);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Endpoint, EndpointCode, ErrorCode } from "@error-model/core";
+import type { $ZodType, input, output } from "zod/v4/core";
+import type { ApiError, SmsApiError } from "../error/api-error.js";
+import type { API_ERROR_BRAND } from "../error/brand.js";
+import { isApiError } from "../error/is-api-error.js";
+import { validateOrThrow } from "../validation/validate-or-throw.js";
+
+/** What a handler gets of a request: each place that the endpoint has a schema for, validated. */
+export type EndpointInput<E extends Endpoint> = {
+  readonly [P in keyof E["request"]]: E["request"][P] extends $ZodType ? output<E["request"][P]> : undefined;
+};
+
+/** The errors that an endpoint may answer with. */
+export type EndpointError<E extends Endpoint> = SmsApiError<EndpointCode<E> & ErrorCode>;
+
+/** What a handler may give back: the body of its success, or an error whose code the endpoint declares. */
+export type EndpointResult<E extends Endpoint> = NoError<input<E["response"]>> | EndpointError<E>;
+
+/** A body that is no error: by its members alone, an error fits every body that has but a name or a message. */
+type NoError<Body> = Body extends object ? Body & { readonly [API_ERROR_BRAND]?: never } : Body;
+
+/**
+ * Does what an endpoint is for. An error is returned and not thrown: the compiler knows what is returned, and refuses a
+ * code that the endpoint does not declare.
+ */
+export type EndpointHandler<E extends Endpoint, Context> = (
+  given: EndpointInput<E>,
+  context: Context,
+) => EndpointResult<E> | Promise<EndpointResult<E>>;
+
+/** In this order a request is looked at; what is wrong first is answered. */
+const PLACES = ["params", "query", "headers", "body"] as const;
+
+/** A place of a request that an endpoint may have a schema for. */
+export type EndpointPlace = (typeof PLACES)[number];
+
+/**
+ * Reads and validates what an endpoint asks for, runs its handler, and gives the body of the success.
+ *
+ * @throws ApiError with the code of what is invalid, or that the handler gave back.
+ */
+export async function runEndpoint<E extends Endpoint, Context>(
+  endpoint: E,
+  handler: EndpointHandler<E, Context>,
+  read: (place: EndpointPlace) => unknown,
+  context: Context,
+): Promise<unknown> {
+  const given: { [P in EndpointPlace]?: unknown } = {};
+  for (const place of PLACES) {
+    const schema = endpoint.request[place];
+    if (schema !== undefined) given[place] = validateOrThrow(schema, await read(place));
+  }
+  // Each place that has a schema has been validated with it.
+  const result: unknown = await handler(given as EndpointInput<E>, context);
+  if (isApiError(result)) throw result satisfies ApiError;
+  return result;
+}

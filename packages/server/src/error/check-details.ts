@@ -1,0 +1,42 @@
+import type { DetailsShape } from "@error-model/core";
+import { safeParse } from "zod/v4/core";
+
+const NONE: Readonly<Record<string, unknown>> = Object.freeze({});
+
+/**
+ * Copies the details of a code out of what the caller gave, and checks each member against its schema.
+ *
+ * @throws TypeError naming code and member. Values never stand in it: they may be personal.
+ */
+export function checkDetails(
+  code: string,
+  shape: DetailsShape,
+  given: object | undefined,
+): Readonly<Record<string, unknown>> {
+  if (given === undefined && isEmpty(shape)) return NONE;
+  const members = new Map<string, unknown>(given === undefined ? [] : Object.entries(given));
+  for (const member of members.keys())
+    if (!Object.hasOwn(shape, member))
+      throw new TypeError(
+        `apiError(${JSON.stringify(code)}): the code has no detail ${JSON.stringify(member)}.`,
+      );
+  const details: Record<string, unknown> = {};
+  for (const [member, schema] of Object.entries(shape)) {
+    const value = members.get(member);
+    const result = safeParse(schema, value);
+    if (!result.success)
+      throw new TypeError(
+        `apiError(${JSON.stringify(code)}): the detail ${JSON.stringify(member)} is ${
+          members.has(member) ? "not what its schema asks for" : "missing"
+        }.`,
+      );
+    if (value !== undefined) details[member] = value;
+  }
+  return Object.freeze(details);
+}
+
+/** Most codes have no details: looking is cheaper than listing. */
+function isEmpty(shape: DetailsShape): boolean {
+  for (const member in shape) if (Object.hasOwn(shape, member)) return false;
+  return true;
+}

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { describeError } from "./describe-error.js";
+
+test.each<[unknown, object]>([
+  [null, { type: "null", message: "null" }],
+  [undefined, { type: "undefined", message: "undefined" }],
+  ["text", { type: "string", message: "text" }],
+  [5, { type: "number", message: "5" }],
+  [5n, { type: "bigint", message: "5" }],
+  [Symbol("s"), { type: "symbol", message: "Symbol(s)" }],
+  [() => 1, { type: "function" }],
+  [{}, { type: "object" }],
+  [{ name: "" }, { type: "object" }],
+  [
+    { name: "Own", message: "m" },
+    { type: "Own", message: "m" },
+  ],
+  [[1], { type: "object", fields: { 0: 1 } }],
+])("describes %o", (thrown, description) => {
+  expect(describeError(thrown)).toEqual(description);
+});
+
+test("an error is told with its stack and its further members", () => {
+  const error = Object.assign(new TypeError("no"), { code: "E1", nested: { list: [1, true, null, "a"] } });
+  expect(describeError(error)).toEqual({
+    type: "TypeError",
+    message: "no",
+    stack: error.stack,
+    fields: { code: "E1", nested: { list: [1, true, null, "a"] } },
+  });
+});
+
+test("members that JSON cannot hold are told by their kind", () => {
+  const members = { a: () => 1, b: 5n, c: Symbol("s"), d: undefined, e: [undefined] };
+  expect(describeError(members).fields).toEqual({
+    a: "[function]",
+    b: "5",
+    c: "Symbol(s)",
+    e: ["[undefined]"],
+  });
+});
+
+describe("the size is bounded", () => {
+  test("in depth of members", () => {
+    expect(describeError({ a: { b: { c: { d: { e: 1 } } } } }).fields).toEqual({
+      a: { b: { c: { d: "[deeper]" } } },
+    });
+  });
+
+  test("in depth of causes", () => {
+    const error = new Error("x");
+    error.cause = error;
+    let [depth, at] = [0, describeError(error)];
+    while (at.cause !== undefined) [depth, at] = [depth + 1, at.cause];
+    expect(depth).toBe(4);
+  });
+
+  test("in number of members, elements and errors", () => {
+    const many = Array.from({ length: 30 }, (_, index) => index);
+    const { fields } = describeError({ many, ...Object.fromEntries(many.map((n) => [`m${n}`, n])) });
+    expect(Object.keys(fields ?? {})).toHaveLength(20);
+    expect(fields?.["many"]).toHaveLength(20);
+    expect(describeError(new AggregateError(many)).errors).toHaveLength(20);
+  });
+
+  test("in length of names", () => {
+    const error = new Error("x");
+    error.name = "N".repeat(500);
+    const { type, fields } = describeError(Object.assign(error, { ["k".repeat(110)]: 1 }));
+    expect(type).toHaveLength(100);
+    expect(Object.keys(fields ?? {})).toEqual(["k".repeat(100)]);
+  });
+});
+
+test("causes and the errors of an aggregate are described", () => {
+  const error = new AggregateError([new Error("a"), "b"], "all", { cause: "c" });
+  expect(describeError(error)).toMatchObject({
+    cause: { type: "string", message: "c" },
+    errors: [{ message: "a" }, { type: "string", message: "b" }],
+  });
+  expect(describeError({ errors: "no list" })).toEqual({ type: "object" });
+});
+
+test("a member called __proto__ is a member like any other", () => {
+  const { fields } = describeError(JSON.parse('{"__proto__":{"a":1}}'));
+  expect(Object.keys(fields ?? {})).toEqual(["__proto__"]);
+});
+
+test("neither toJSON nor a getter is asked", () => {
+  const thrown = {
+    toJSON: () => expect.unreachable(),
+    get member() {
+      return expect.unreachable();
+    },
+  };
+  expect(describeError(thrown)).toEqual({ type: "object", fields: { toJSON: "[function]" } });
+});
+
+test("what throws when it is looked at is described as far as it goes", () => {
+  const fail = () => {
+    throw new Error("hostile");
+  };
+  const hostile = new Proxy({}, { get: fail, ownKeys: fail, getOwnPropertyDescriptor: fail });
+  expect(describeError(hostile)).toEqual({ type: "object" });
+  const listed = new Proxy({}, { get: fail, ownKeys: () => ["a"], getOwnPropertyDescriptor: fail });
+  expect(describeError(listed)).toEqual({ type: "object" });
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  expect(describeError({ errors: proxy, list: proxy })).toEqual({ type: "object", fields: { list: {} } });
+  expect(describeError({ list: new Proxy([], { get: fail }) }).fields).toEqual({ list: [] });
+});
+
+test("a telephone number is redacted, be it a number, and so is what a name calls secret", () => {
+  expect(describeError({ caller: 4915123456789, password: "x", count: 7 }).fields).toEqual({
+    caller: "[redacted]",
+    password: "[redacted]",
+    count: 7,
+  });
+});
+
+test("another redaction is asked for every text", () => {
+  const error = Object.assign(new Error("m", { cause: "c" }), { f: "f" });
+  const shout = (text: string) => text.toUpperCase();
+  expect(describeError(error, shout)).toMatchObject({
+    type: "ERROR",
+    message: "M",
+    fields: { F: "F" },
+    cause: { message: "C" },
+  });
+});
+
+test("whatever is thrown, the description is JSON", () => {
+  fc.assert(
+    fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true }), (thrown) => {
+      expect(typeof JSON.stringify(describeError(thrown))).toBe("string");
+    }),
+  );
+});

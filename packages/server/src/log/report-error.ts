@@ -1,0 +1,89 @@
+import type { ErrorFacts } from "../standard/error-facts.js";
+import { describeError } from "./describe-error.js";
+import { levelOf } from "./log-entry.js";
+import type { ErrorLog, LogEntry } from "./log-entry.js";
+import { redactText } from "./redact-text.js";
+
+/** What is told about a request beside its error, and to whom. */
+export interface ReportContext {
+  /** The request's method; a HEAD gets no body. */
+  readonly method?: string | undefined;
+  /** The pattern of the matched route, for log and telemetry. */
+  readonly route?: string | undefined;
+  /** The codes that the route declares; another one is logged as a warning. Default: any code will do. */
+  readonly declaredCodes?: readonly string[] | undefined;
+  /**
+   * Whether the client is gone, which makes whatever followed from it no error of the server. Asked for unexpected errors
+   * only, because some servers make a request's signal on first sight, at a price. Default: it is still there.
+   */
+  readonly clientGone?: (() => boolean) | undefined;
+  /** Receives the error once. What it throws is dropped: a broken log must not break the answer. Default: no log. */
+  readonly log?: ErrorLog | undefined;
+  /** Receives the same for spans and counters, independently of the log. Default: nothing is measured. */
+  readonly telemetry?: ErrorLog | undefined;
+  /** What is done to texts for the log, after the package's own redaction. Default: nothing more. */
+  readonly redact?: ((text: string) => string) | undefined;
+}
+
+/** Tells log and telemetry about an error answer. */
+export function reportError(
+  error: unknown,
+  facts: ErrorFacts,
+  requestId: string,
+  context: ReportContext,
+): void {
+  const { log, telemetry } = context;
+  if (log === undefined && telemetry === undefined) return;
+  const entry = attempt(() => entryOf(error, facts, requestId, context));
+  if (entry === undefined) return;
+  tell(log, entry);
+  tell(telemetry, entry);
+}
+
+/** A sink whose type says `void` may be an async function all the same; its rejection would end the process. */
+function tell(sink: ((entry: LogEntry) => unknown) | undefined, entry: LogEntry): void {
+  const told = attempt(() => sink?.(entry));
+  if (told instanceof Promise) told.catch(() => undefined);
+}
+
+/** See {@link ReportContext.log}; the same goes for a `clientGone` and a `redact` that fail. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+function entryOf(error: unknown, facts: ErrorFacts, requestId: string, context: ReportContext): LogEntry {
+  const { method, route, declaredCodes, clientGone } = context;
+  const gone = facts.unexpected && clientGone?.() === true;
+  const undeclared =
+    !facts.unexpected && declaredCodes !== undefined && !declaredCodes.includes(facts.error_code);
+  const level = gone ? "debug" : levelOf(facts.httpStatus);
+  const redact = redactWith(context.redact);
+  return {
+    level: undeclared && level === "info" ? "warn" : level,
+    message: messageOf(facts, gone, undeclared),
+    error_code: facts.error_code,
+    description: redact(facts.description),
+    request_id: requestId,
+    "http.response.status_code": facts.httpStatus,
+    ...(method !== undefined && { "http.request.method": method }),
+    ...(route !== undefined && { "http.route": route }),
+    ...(undeclared && { undeclared }),
+    ...((facts.unexpected || facts.hasCause || facts.httpStatus >= 500) && {
+      error: describeError(error, redact),
+    }),
+  };
+}
+
+function messageOf(facts: ErrorFacts, gone: boolean, undeclared: boolean): string {
+  if (gone) return "client gone";
+  if (facts.unexpected) return "unexpected error";
+  return undeclared ? "the route does not declare this code" : "request refused";
+}
+
+function redactWith(further: ReportContext["redact"]): (text: string) => string {
+  return further === undefined ? redactText : (text) => further(redactText(text));
+}

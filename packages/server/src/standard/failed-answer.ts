@@ -1,0 +1,11 @@
+/** Headers by which a handler described the answer that it then did not give; what else was set (CORS, say) stays. */
+export const headersOfTheFailedAnswer: readonly string[] = [
+  "content-length",
+  "content-encoding",
+  "content-disposition",
+  "content-range",
+  "content-language",
+  "etag",
+  "last-modified",
+  "expires",
+];

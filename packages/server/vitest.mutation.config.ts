@@ -1,0 +1,8 @@
+import { defineTestConfig } from "@tooling/vitest";
+
+/** Without the type tests and whatever starts a server, which would run for nearly every mutant, and few fuzz runs. */
+export default defineTestConfig({
+  exclude: ["test/conformance/**", "test/readme.test.ts", "src/adapters/**"],
+  env: { FUZZ_RUNS: "50" },
+  isolate: false,
+});

@@ -1,0 +1,61 @@
+import errorModel from "@error-model/eslint-plugin";
+import { listWorkspacePackages } from "@tooling/workspace";
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+import { expect, test } from "vitest";
+
+const packages = listWorkspacePackages(["packages"]).map(({ dir, manifest }) => ({
+  dir,
+  name: manifest.name,
+}));
+
+/** What the rules say about the package's files, or about a text in place of one of them. */
+function linter(dir: string): ESLint {
+  return new ESLint({
+    cwd: dir,
+    overrideConfigFile: true,
+    allowInlineConfig: false,
+    overrideConfig: [
+      // Tests feed what no registry has, and what no server should send, on purpose.
+      { ignores: ["**/*.test.ts", "**/*.test-d.ts"] },
+      {
+        ...errorModel.configs.recommendedTypeChecked,
+        files: ["**/*.ts"],
+        languageOptions: {
+          parser: tseslint.parser,
+          parserOptions: { projectService: true, tsconfigRootDir: dir },
+        },
+      },
+      // These are where everybody else's envelopes and statuses come from, where the log gets its fields, and where the
+      // budget of retries asks whether the server is well, which is a matter of statuses.
+      { files: ["src/catalogue/**", "src/standard/**"], rules: { "error-model/no-raw-envelope": "off" } },
+      {
+        files: ["src/standard/**", "src/log/report-error.ts", "src/client/run-call.ts"],
+        rules: { "error-model/no-status-branching": "off" },
+      },
+    ],
+  });
+}
+
+function reports(results: readonly ESLint.LintResult[]): readonly string[] {
+  return results.flatMap(({ filePath, messages }) =>
+    messages.map(({ line, ruleId, message }) => `${filePath}:${String(line)} ${ruleId ?? "?"} ${message}`),
+  );
+}
+
+test.each(packages)(
+  "$name keeps the rules, with no exception",
+  async ({ dir }) => {
+    expect(reports(await linter(dir).lintFiles(["src/**/*.ts"]))).toEqual([]);
+  },
+  120_000,
+);
+
+test("a match on a text is reported, so that silence means something", async () => {
+  const core = packages.find(({ name }) => name === "@error-model/core");
+  const text = `import type { ErrorEnvelope } from "./envelope/envelope.js";
+export const isLow = (error: ErrorEnvelope): boolean => error.description.includes("balance");
+`;
+  const results = await linter(core?.dir ?? "").lintText(text, { filePath: "src/index.ts" });
+  expect(reports(results)).toEqual([expect.stringContaining("error-model/match-on-code")]);
+});

@@ -1,0 +1,6 @@
+import type { Options, defineConfig } from "tsup";
+
+export declare function definePackageBuild(
+  entry: Record<string, string>,
+  options?: Options,
+): ReturnType<typeof defineConfig>;

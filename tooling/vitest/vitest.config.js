@@ -1,0 +1,3 @@
+import { defineTestConfig } from "./src/define-test-config.js";
+
+export default defineTestConfig();
