@@ -1,3 +1,4 @@
 import { defineTestConfig } from "@tooling/vitest";
 
-export default defineTestConfig();
+// Each test compiles the whole repo.
+export default defineTestConfig({ testTimeout: 300_000 });

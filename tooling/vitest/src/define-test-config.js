@@ -11,7 +11,9 @@ const base = defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    testTimeout: 20_000,
+    // A limit ends what hangs and measures nothing: a machine busy with the rest of the repo is many times slower.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: { include: ["src/**/*.ts"], reportsDirectory: "coverage" },
   },
 });

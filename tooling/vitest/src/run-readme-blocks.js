@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import ts from "typescript";
 
 const FENCE = /^```(?<info>[^`\n]*)\n(?<code>[^]*?)^```$/gm;
-const RUN_TIMEOUT_MS = 15_000;
+const RUN_TIMEOUT_MS = 60_000;
 
 export async function runReadmeBlocks(readmePath, { packageFolder = dirname(readmePath) } = {}) {
   const readme = basename(readmePath);
