@@ -1,0 +1,48 @@
+import { createGateway, listen } from "../../src/index.js";
+import type { StorageLocation } from "../../src/index.js";
+import { openStorage } from "../../src/storage/open-storage.js";
+import { databases } from "../databases.js";
+import { startGatewayProcess } from "../gateway-process.js";
+import { openStage } from "./stage.js";
+import type { OpenStage } from "./stage.js";
+
+/** Where the cases are run. */
+export interface StageKind {
+  readonly name: string;
+  readonly open: () => Promise<OpenStage>;
+}
+
+const [pglite, postgres] = databases;
+const PROCESSES = 3;
+
+/** The same cases pass on each of these. */
+export const stageKinds: readonly StageKind[] = [
+  { name: "PGlite", open: async () => openInProcess(await pglite!.create()) },
+  { name: "Postgres", open: async () => openInProcess(await postgres!.create()) },
+  { name: "three processes on one Postgres", open: async () => openProcesses(await postgres!.create()) },
+];
+
+/** The embedded database belongs to one process, so that the gateway has to be in that of the test. */
+async function openInProcess(location: StorageLocation): Promise<OpenStage> {
+  const gateway = await createGateway({ storage: location });
+  const running = await listen(gateway, { host: "127.0.0.1", port: 0 });
+  return openStage([running.url], gateway.storage, () => running.close());
+}
+
+async function openProcesses(location: StorageLocation): Promise<OpenStage> {
+  if (location.kind !== "postgres") throw new Error("Several gateways share a Postgres, and nothing else.");
+  const storage = await openStorage(location);
+  const gateways = Array.from({ length: PROCESSES }, () =>
+    startGatewayProcess(["serve", "--port", "0"], { DATABASE_URL: location.url }),
+  );
+  const close = async () => {
+    await Promise.all(gateways.map((gateway) => gateway.stop("SIGTERM")));
+    await storage.close();
+  };
+  try {
+    return openStage(await Promise.all(gateways.map((gateway) => gateway.url)), storage, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
