@@ -14,12 +14,17 @@ test("an endpoint's codes are a union of literals", () => {
     | "INTERNAL_ERROR"
     | "INVALID_BODY"
   >();
+  expectTypeOf<EndpointCode<Endpoints["logout"]>>().toEqualTypeOf<
+    "UNAUTHORIZED" | "INVALID_TOKEN" | "TOKEN_EXPIRED" | "INTERNAL_ERROR"
+  >();
+  expectTypeOf<EndpointCode<Endpoints["secondFactor"]>>().toEqualTypeOf<
+    EndpointCode<Endpoints["login"]> | "INVALID_TOKEN" | "TOKEN_EXPIRED"
+  >();
   expectTypeOf<EndpointCode<Endpoints["listWorkspaces"]>>().toEqualTypeOf<
     | "UNAUTHORIZED"
     | "USER_NOT_ACTIVE"
     | "IP_NOT_ALLOWED"
     | "FORBIDDEN"
-    | "WORKSPACE_NOT_AVAILABLE"
     | "RATE_LIMIT_EXCEEDED"
     | "INVALID_TOKEN"
     | "TOKEN_EXPIRED"

@@ -1,7 +1,10 @@
 import { getBalance } from "./account/balance.js";
+import { getProfile } from "./account/profile.js";
 import { listWorkspaces } from "./account/workspaces.js";
 import { completeEndpoints } from "./complete-endpoints.js";
 import { login } from "./login/login.js";
+import { logout } from "./login/logout.js";
+import { secondFactor } from "./login/second-factor.js";
 import { listMessages } from "./messages/list-messages.js";
 import { getMessageStatus } from "./messages/message-status.js";
 import { sendSms } from "./send/send-sms.js";
@@ -13,7 +16,10 @@ export const endpoints = /* @__PURE__ */ completeEndpoints({
   listMessages,
   getBalance,
   listWorkspaces,
+  getProfile,
   login,
+  secondFactor,
+  logout,
 });
 
 /** The name of an endpoint. */

@@ -5,22 +5,34 @@ export {
   onboardingBalanceSchema,
   readyBalanceSchema,
 } from "./account/balance.js";
+export { getProfile, profileResponseSchema } from "./account/profile.js";
 export { readBalance } from "./account/read-balance.js";
 export { listWorkspaces, workspacesResponseSchema, workspaceSchema } from "./account/workspaces.js";
 export { apiBasePath } from "./api-base-path.js";
 export {
+  anyCallerCodes,
   apiKeyCodes,
   apiKeyOrJwtCodes,
   commonCodes,
   jwtCodes,
   loginCodes,
   smsAccessCodes,
+  tokenCodes,
 } from "./codes/code-groups.js";
 export { mergeCodes } from "./codes/merge-codes.js";
 export { endpoints } from "./endpoints.js";
 export { idempotencyHeadersSchema, idempotencyKeySchema } from "./headers/idempotency-key.js";
 export { workspaceHeadersSchema, workspaceIdSchema } from "./headers/workspace-id.js";
-export { login, loginRequestSchema, loginResponseSchema } from "./login/login.js";
+export {
+  login,
+  loginRequestSchema,
+  loginResponseSchema,
+  secondFactorRequiredSchema,
+  sessionResponseSchema,
+} from "./login/login.js";
+export { logout, logoutResponseSchema } from "./login/logout.js";
+export { readLogin } from "./login/read-login.js";
+export { secondFactor, secondFactorCodeSchema, secondFactorRequestSchema } from "./login/second-factor.js";
 export {
   deliveryStatuses,
   finalDeliveryStatuses,
@@ -57,10 +69,13 @@ export {
 export { sendSms } from "./send/send-sms.js";
 
 export type { BalanceResponse } from "./account/balance.js";
+export type { Profile } from "./account/profile.js";
 export type { BalanceReading } from "./account/read-balance.js";
 export type { Workspace } from "./account/workspaces.js";
 export type { EndpointName } from "./endpoints.js";
-export type { LoginRequest, LoginResponse } from "./login/login.js";
+export type { LoginRequest, LoginResponse, SessionResponse } from "./login/login.js";
+export type { LoginReading } from "./login/read-login.js";
+export type { SecondFactorRequest } from "./login/second-factor.js";
 export type { DeliveryStatus, FinalDeliveryStatus } from "./messages/delivery-status.js";
 export type { ListMessagesResponse } from "./messages/list-messages.js";
 export type { MessageStatusResponse } from "./messages/message-status.js";

@@ -16,8 +16,8 @@ export const loginRequestSchema = withErrorCode(
   "INVALID_BODY",
 );
 
-/** The answer to a login. */
-export const loginResponseSchema = z.looseObject({
+/** The answer that opens a session. */
+export const sessionResponseSchema = z.looseObject({
   status: z.literal(true),
   /** The JWT for `Authorization: Bearer`. */
   token: z.string(),
@@ -25,17 +25,33 @@ export const loginResponseSchema = z.looseObject({
   expires_in: z.optional(z.number()),
 });
 
+/** The answer when the password was right and a code of the authenticator app is still missing. */
+export const secondFactorRequiredSchema = z.looseObject({
+  status: z.literal(true),
+  two_factor_required: z.literal(true),
+  /** Goes back with the code, to `secondFactor`. It opens nothing by itself. */
+  two_factor_token: z.string(),
+  /** Seconds in which the code has to follow. */
+  expires_in: z.optional(z.number()),
+});
+
+/** The answer to a login: a session, or the question for the second factor. `readLogin` tells which. */
+export const loginResponseSchema = z.union([secondFactorRequiredSchema, sessionResponseSchema]);
+
 /** The body of a login. */
 export type LoginRequest = z.output<typeof loginRequestSchema>;
 
-/** The answer to a login. */
+/** The answer that opens a session. */
+export type SessionResponse = z.output<typeof sessionResponseSchema>;
+
+/** The answer to a login; `readLogin` tells which of the two. */
 export type LoginResponse = z.output<typeof loginResponseSchema>;
 
 /**
- * Trades a user name and a password for a JWT.
+ * Trades a user name and a password for a JWT, or for the question for the second factor.
  *
- * The API's pages name the limits of the login but neither its path nor its members: `/auth/login`, `username`,
- * `password`, `token` and `expires_in` are this contract's choice.
+ * The API's pages name the limits of the login and of its second factor but neither their paths nor their members:
+ * both are this contract's choice.
  */
 export const login = /* @__PURE__ */ defineEndpoint({
   method: "POST",
