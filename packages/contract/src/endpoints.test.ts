@@ -24,10 +24,16 @@ test("codes stand only where their cause can occur", () => {
     all.filter(([, { errors }]) => errors.some((e) => e === code)).map(([name]) => name);
   expect(withCode("DB_ERROR")).toEqual(["sendSms"]);
   expect(withCode("INSUFFICIENT_BALANCE")).toEqual(["sendSms"]);
-  expect(withCode("NOT_FOUND")).toEqual(["getMessageStatus"]);
+  expect(withCode("NOT_FOUND")).toEqual(["getMessageStatus", "testWebhook"]);
   expect(withCode("INVALID_CREDENTIALS")).toEqual(["login", "secondFactor"]);
   expect(withCode("TOO_MANY_ATTEMPTS")).toEqual(["login", "secondFactor"]);
-  expect(withCode("INVALID_BODY")).toEqual(["sendSms", "login", "secondFactor"]);
+  expect(withCode("INVALID_BODY")).toEqual([
+    "sendSms",
+    "putWebhooks",
+    "testWebhook",
+    "login",
+    "secondFactor",
+  ]);
   expect(withCode("INVALID_API_KEY")).not.toContain("listWorkspaces");
   // The header names a workspace by its id, so that a deleted one is another's: only a key can be bound to it.
   expect(withCode("WORKSPACE_NOT_AVAILABLE")).not.toContain("listWorkspaces");

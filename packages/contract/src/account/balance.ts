@@ -1,13 +1,7 @@
 import { defineEndpoint } from "@error-model/core";
 import * as z from "zod/mini";
-import { apiKeyOrJwtCodes, commonCodes } from "../codes/code-groups.js";
-import { mergeCodes } from "../codes/merge-codes.js";
-
-/** The answer while the account is being set up: HTTP 200, and yet no balance. It has no `error_code`. */
-export const onboardingBalanceSchema = z.looseObject({
-  status: z.literal(false),
-  error: z.string(),
-});
+import { userReadCodes } from "../codes/code-groups.js";
+import { onboardingSchema } from "./onboarding.js";
 
 /** The answer while the figures cannot be had: the zero in `balance` means nothing. */
 export const degradedBalanceSchema = z.looseObject({
@@ -33,11 +27,7 @@ export const readyBalanceSchema = z.looseObject({
 });
 
 /** Any of the three bodies that the balance is answered with. Every one of them arrives as HTTP 200. */
-export const balanceResponseSchema = z.union([
-  onboardingBalanceSchema,
-  degradedBalanceSchema,
-  readyBalanceSchema,
-]);
+export const balanceResponseSchema = z.union([onboardingSchema, degradedBalanceSchema, readyBalanceSchema]);
 
 /** Any of the three bodies that the balance is answered with; `readBalance` tells which. */
 export type BalanceResponse = z.output<typeof balanceResponseSchema>;
@@ -48,6 +38,6 @@ export const getBalance = /* @__PURE__ */ defineEndpoint({
   path: "/user/balance",
   request: {},
   response: balanceResponseSchema,
-  errors: /* @__PURE__ */ mergeCodes(apiKeyOrJwtCodes, commonCodes),
+  errors: userReadCodes,
   honoursIdempotencyKey: false,
 });

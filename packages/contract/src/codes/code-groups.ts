@@ -52,3 +52,9 @@ export const loginCodes = /* @__PURE__ */ mergeCodes(callerCodes, [
 
 /** A route of the SMS product. */
 export const smsAccessCodes = /* @__PURE__ */ mergeCodes(["NO_SMS_ACCESS", "CONFIG_ERROR"]);
+
+/** A route that reads what the SMS product has. */
+export const smsReadCodes = /* @__PURE__ */ mergeCodes(apiKeyOrJwtCodes, smsAccessCodes, commonCodes);
+
+/** A route that reads what the account has. */
+export const userReadCodes = /* @__PURE__ */ mergeCodes(apiKeyOrJwtCodes, commonCodes);

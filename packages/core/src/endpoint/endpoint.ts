@@ -25,6 +25,8 @@ export interface Endpoint<
   readonly request: Request;
   /** Schema of the success body. */
   readonly response: Response;
+  /** Media type of the success body. Default: `application/json`, the only one that the client package reads. */
+  readonly responseType?: string;
   /** Every code that the endpoint may answer. */
   readonly errors: readonly Code[];
   /**
