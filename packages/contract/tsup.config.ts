@@ -16,6 +16,10 @@ const apart = [
 ];
 
 export default definePackageBuild(
-  { index: "src/index.ts", ...Object.fromEntries(apart.map((file) => [file, `src/${file}.ts`])) },
-  { dts: { entry: { index: "src/index.ts" } } },
+  {
+    index: "src/index.ts",
+    openapi: "src/openapi.ts",
+    ...Object.fromEntries(apart.map((file) => [file, `src/${file}.ts`])),
+  },
+  { dts: { entry: { index: "src/index.ts", openapi: "src/openapi.ts" } } },
 );

@@ -4,4 +4,5 @@ export default definePackageBuild({
   index: "src/index.ts",
   catalogue: "src/catalogue.ts",
   "json-schema": "src/json-schema.ts",
+  openapi: "src/openapi.ts",
 });
