@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listWorkspacePackages, type WorkspacePackage } from "@tooling/workspace";
 import type { KnipConfig } from "knip";
@@ -9,8 +9,11 @@ const tests = ["src/**/*.{test,test-d,bench}.{ts,tsx}", "test/**/*.{ts,tsx}"];
 
 /** What the package's build starts from is what its users reach: the build's own settings say it. */
 function buildEntries({ dir }: WorkspacePackage): string[] {
-  const settings = readFileSync(join(dir, "tsup.config.ts"), "utf8");
-  return [...settings.matchAll(/["'](src\/[^"']+)["']/g)].map(([, file]) => `${file ?? ""}!`);
+  const file = join(dir, "tsup.config.ts");
+  // A page: its build starts from the script that its index.html names.
+  if (!existsSync(file)) return ["src/main.tsx!"];
+  const settings = readFileSync(file, "utf8");
+  return [...settings.matchAll(/["'](src\/[^"']+)["']/g)].map(([, entry]) => `${entry ?? ""}!`);
 }
 
 /**

@@ -26,6 +26,8 @@ const options: ts.CompilerOptions = {
   noUncheckedIndexedAccess: true,
   verbatimModuleSyntax: true,
   skipLibCheck: true,
+  // Style sheets are not for the compiler.
+  noUncheckedSideEffectImports: false,
   noEmit: true,
 };
 

@@ -42,6 +42,6 @@ function sourceOf(folder: string, subpath: string): string {
 /** Every entry file of the apps. */
 export function appEntries(): readonly string[] {
   return foldersIn("apps")
-    .map((folder) => join(folder, "src/main.ts"))
+    .flatMap((folder) => [join(folder, "src/main.ts"), join(folder, "src/main.tsx")])
     .filter((file) => existsSync(file));
 }

@@ -44,6 +44,7 @@ describe(`a 31st code, ${NEW_CODE}, added to the registry`, () => {
   test("the compiler lists every place that owes it something, apps included", () => {
     expect([...new Set(errors.map((error) => error.file))].toSorted()).toEqual([
       "apps/campaign/src/sending/decide.ts",
+      "apps/console/src/texts/en/errors.ts",
       "packages/contract/src/endpoints.ts",
       "packages/core/src/catalogue/catalogue.ts",
       "packages/core/src/catalogue/server.ts",
@@ -54,7 +55,7 @@ describe(`a 31st code, ${NEW_CODE}, added to the registry`, () => {
 describe("an arm removed from an exhaustive match of an app", () => {
   const copies = arms.map((arm, index) => ({
     arm,
-    file: arm.file.replace(/\.ts$/, `.without-arm-${String(index)}.ts`),
+    file: arm.file.replace(/\.tsx?$/, (ending) => `.without-arm-${String(index)}${ending}`),
   }));
   const errors = checker.checkCopies(new Map(copies.map(({ arm, file }) => [file, arm.textWithout])));
 

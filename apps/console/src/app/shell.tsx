@@ -1,0 +1,41 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { useTexts } from "../texts/texts-context.js";
+import { Icon } from "../ui/icon.js";
+import { AccountMenu } from "./account-menu.js";
+import { OfflineBanner } from "./offline-banner.js";
+import "./shell.css";
+
+const pages = ["send", "messages", "balance", "workspaces"] as const;
+
+/** The frame around every page: where one is, where one can go, who one is. */
+export function Shell() {
+  const { app } = useTexts();
+  return (
+    <div className="shell">
+      <a href="#content" className="skip-link button">
+        {app.skipToContent}
+      </a>
+      <header className="shell__bar">
+        <Link to="/send" className="shell__brand">
+          <img src="/icon.svg" alt="" />
+          {app.name}
+        </Link>
+        <AccountMenu />
+      </header>
+      <div className="shell__side">
+        <nav className="shell__nav" aria-label={app.navigation}>
+          {pages.map((page) => (
+            <Link key={page} to={`/${page}`}>
+              <Icon name={page} />
+              {app.pages[page]}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <main id="content" className="shell__main" tabIndex={-1}>
+        <OfflineBanner />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

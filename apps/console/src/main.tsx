@@ -1,0 +1,20 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/noto-sans-arabic/wght.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/components.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.js";
+import { applyTheme, localeStore, themeStore } from "./app/preferences.js";
+import { loadTexts, preferredLocale } from "./texts/locales.js";
+
+applyTheme(themeStore.get() ?? "system");
+const locale = localeStore.get() ?? preferredLocale(navigator.languages);
+const root = document.getElementById("root");
+if (root === null) throw new Error('index.html has no element with the id "root".');
+createRoot(root).render(
+  <StrictMode>
+    <App initialTexts={await loadTexts(locale)} />
+  </StrictMode>,
+);

@@ -1,0 +1,72 @@
+import { matchFailure } from "@error-model/client";
+import type { Failure } from "@error-model/client";
+import { getBalance } from "@error-model/contract";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { createApi } from "../api/create-api.js";
+import { FailureNotice } from "../errors/failure-notice.js";
+import { useTexts } from "../texts/texts-context.js";
+import { Button } from "../ui/button.js";
+import { TextField } from "../ui/text-field.js";
+import { sessionStore } from "./session.js";
+
+/** Signs in whoever holds an API key: asks the service whether it knows the key. */
+export function ApiKeyForm() {
+  const { signIn } = useTexts();
+  const navigate = useNavigate();
+  const [apiKey, setApiKey] = useState("");
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  async function submit(): Promise<void> {
+    setChecked(true);
+    const session = { kind: "api-key", apiKey: apiKey.trim() } as const;
+    if (session.apiKey === "") return;
+    setBusy(true);
+    setFailure(undefined);
+    const result = await createApi({ session, workspaceId: undefined }).call(getBalance);
+    setBusy(false);
+    if (!result.ok && !knowsTheKey(result.error)) {
+      setFailure(result.error);
+      return;
+    }
+    sessionStore.set(session);
+    await navigate({ to: "/send" });
+  }
+
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void submit()} isSignIn />}
+      <TextField
+        label={signIn.apiKey}
+        name="api-key"
+        type="password"
+        autoComplete="off"
+        code
+        hint={signIn.apiKeyHint}
+        value={apiKey}
+        onChange={setApiKey}
+        error={checked && apiKey.trim() === "" ? signIn.required.apiKey : undefined}
+      />
+      <Button type="submit" look="primary" wide isDisabled={busy}>
+        {busy ? signIn.submitting : signIn.submit}
+      </Button>
+    </form>
+  );
+}
+
+/** A key that may not read the balance is a good key all the same. */
+function knowsTheKey(failure: Failure): boolean {
+  return matchFailure(failure)
+    .with("api", ({ error }) => error.error_code === "FORBIDDEN")
+    .with("unrecognized", "http", "invalid-response", "network", "timeout", "aborted", () => false)
+    .exhaustive();
+}

@@ -1,0 +1,27 @@
+export const app = {
+  name: "SMS console",
+  skipToContent: "Skip to the content",
+  navigation: "Pages",
+  pages: {
+    send: "Send",
+    messages: "Messages",
+    balance: "Balance",
+    workspaces: "Workspaces",
+  },
+  loading: "Loading …",
+  account: "Account",
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  signOut: "Sign out",
+  workspace: "Workspace",
+  language: "Language",
+  theme: "Appearance",
+  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  retry: "Try again",
+  close: "Close",
+  cancel: "Cancel",
+  notFound: {
+    title: "There is no such page",
+    explanation: "The address may be mistyped, or the page has moved.",
+    home: "Go to Send",
+  },
+};

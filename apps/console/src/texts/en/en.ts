@@ -1,0 +1,19 @@
+import { app } from "./app.js";
+import { balance } from "./balance.js";
+import { errors } from "./errors.js";
+import { messages } from "./messages.js";
+import { send } from "./send.js";
+import { signIn } from "./sign-in.js";
+import { workspaces } from "./workspaces.js";
+
+export const en = {
+  locale: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  app,
+  signIn,
+  send,
+  messages,
+  balance,
+  workspaces,
+  errors,
+};
