@@ -1,21 +1,28 @@
 import { createClient } from "@error-model/client";
-import type { Client, ClientHooks } from "@error-model/client";
+import type { Client, ClientHooks, ClientOptions } from "@error-model/client";
 import { apiBasePath } from "@error-model/contract";
-import type { Session } from "../session/session.js";
+import { renewSession } from "../session/renew-session.js";
+import { sessionStore } from "../session/session.js";
+
+/** Who calls: whoever holds a key, a person, or nobody yet. A person's token is read anew for every request. */
+export type Caller =
+  | { readonly kind: "nobody" }
+  | { readonly kind: "api-key"; readonly apiKey: string }
+  | { readonly kind: "person"; readonly username: string };
 
 export interface ApiOptions {
-  readonly session: Session | undefined;
-  /** The workspace that requests of a person are about; `undefined` for the main one. */
-  readonly workspaceId: string | undefined;
+  readonly caller: Caller;
+  /** The workspace that a person's requests are about; `undefined` for the main one. */
+  readonly workspaceId?: string | undefined;
   readonly hooks?: ClientHooks | undefined;
 }
 
-/** Makes the client of a session. */
-export function createApi({ session, workspaceId, hooks }: ApiOptions): Client {
+/** Makes the client of a caller. */
+export function createApi({ caller, workspaceId, hooks }: ApiOptions): Client {
   const headers = workspaceId === undefined ? {} : { "X-Workspace-ID": workspaceId };
   return createClient({
     baseUrl: new URL(apiBasePath, globalThis.location.origin),
-    ...credentialsOf(session),
+    ...credentialsOf(caller),
     // A person watches: two retries within seconds, then the page says what is the matter and offers the next one.
     retry: { maxAttempts: 3, budgetMs: 15_000 },
     timeoutMs: 15_000,
@@ -24,9 +31,17 @@ export function createApi({ session, workspaceId, hooks }: ApiOptions): Client {
   });
 }
 
-function credentialsOf(session: Session | undefined) {
-  if (session === undefined) return {};
-  return session.kind === "api-key" ? { apiKey: session.apiKey } : { getToken: () => session.token };
+function credentialsOf(caller: Caller): Pick<ClientOptions, "apiKey" | "getToken" | "reauthenticate"> {
+  if (caller.kind === "nobody") return {};
+  if (caller.kind === "api-key") return { apiKey: caller.apiKey };
+  return {
+    getToken: () => {
+      const session = sessionStore.get();
+      return session?.kind === "password" ? session.token : undefined;
+    },
+    reauthenticate: (signal) =>
+      renewSession(caller.username, createApi({ caller: { kind: "nobody" } }), signal),
+  };
 }
 
 /** The call's own headers win. */

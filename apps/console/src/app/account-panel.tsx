@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
+import { rememberCredentials } from "../session/credentials.js";
 import { sessionName, sessionStore } from "../session/session.js";
 import { useSession } from "../session/use-session.js";
 import { useTexts } from "../texts/texts-context.js";
@@ -34,6 +35,7 @@ export function AccountPanel({ trigger, onClose }: AccountPanelProps) {
         <Button
           onPress={() => {
             sessionStore.set(undefined);
+            rememberCredentials(undefined);
             void navigate({ to: "/sign-in" });
           }}
         >

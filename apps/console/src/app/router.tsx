@@ -16,6 +16,9 @@ const root = createRootRoute({ component: Outlet, errorComponent: PageCrash, not
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
+  validateSearch: ({ back }): { back?: string } =>
+    // A path of this console and nothing else: an address from elsewhere must not decide where a person ends up.
+    typeof back === "string" && /^\/(?!\/|sign-in)/.test(back) ? { back } : {},
   component: lazyRouteComponent(() => import("../session/sign-in-page.js"), "SignInPage"),
 });
 
@@ -24,9 +27,9 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
   component: lazyRouteComponent(() => import("./shell.js"), "Shell"),
-  beforeLoad: () => {
+  beforeLoad: ({ location }) => {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere
-    if (sessionStore.get() === undefined) throw redirect({ to: "/sign-in" });
+    if (sessionStore.get() === undefined) throw redirect({ to: "/sign-in", search: { back: location.href } });
   },
 });
 

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { match } from "ts-pattern";
 import { topUpUrl } from "../balance/top-up-url.js";
 import { useTexts } from "../texts/texts-context.js";
@@ -31,11 +31,7 @@ export function RemedyAction({ remedy, reference, onRetry, onEdit, onReset, isSi
       </Link>
     ))
     .with({ kind: "sign-in" }, { kind: "replace-api-key" }, ({ kind }) =>
-      isSignIn === true ? null : (
-        <Link to="/sign-in" className={buttonClass({ look: "primary" })}>
-          {remedies[kind]}
-        </Link>
-      ),
+      isSignIn === true ? null : <SignInLink label={remedies[kind]} />,
     )
     .with({ kind: "choose-workspace" }, () => (
       <Link to="/workspaces" className={buttonClass({ look: "primary" })}>
@@ -55,6 +51,16 @@ export function RemedyAction({ remedy, reference, onRetry, onEdit, onReset, isSi
     ))
     .with({ kind: "none" }, () => null)
     .exhaustive();
+}
+
+/** The way to the sign-in, and from there back to this page. */
+function SignInLink({ label }: { readonly label: string }) {
+  const { href } = useLocation();
+  return (
+    <Link to="/sign-in" search={{ back: href }} className={buttonClass({ look: "primary" })}>
+      {label}
+    </Link>
+  );
 }
 
 interface RetryButtonProps {

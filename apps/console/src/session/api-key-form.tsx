@@ -1,19 +1,18 @@
 import { matchFailure } from "@error-model/client";
 import type { Failure } from "@error-model/client";
 import { getBalance } from "@error-model/contract";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { createApi } from "../api/create-api.js";
 import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
 import { TextField } from "../ui/text-field.js";
-import { sessionStore } from "./session.js";
+import { useEnter } from "./use-enter.js";
 
 /** Signs in whoever holds an API key: asks the service whether it knows the key. */
 export function ApiKeyForm() {
   const { signIn } = useTexts();
-  const navigate = useNavigate();
+  const enter = useEnter();
   const [apiKey, setApiKey] = useState("");
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -25,14 +24,13 @@ export function ApiKeyForm() {
     if (session.apiKey === "") return;
     setBusy(true);
     setFailure(undefined);
-    const result = await createApi({ session, workspaceId: undefined }).call(getBalance);
+    const result = await createApi({ caller: session }).call(getBalance);
     setBusy(false);
     if (!result.ok && !knowsTheKey(result.error)) {
       setFailure(result.error);
       return;
     }
-    sessionStore.set(session);
-    await navigate({ to: "/send" });
+    enter(session, undefined);
   }
 
   return (

@@ -1,5 +1,4 @@
-import { login } from "@error-model/contract";
-import { useNavigate } from "@tanstack/react-router";
+import { login, readLogin } from "@error-model/contract";
 import { useState } from "react";
 import { useApi } from "../api/api-context.js";
 import { useCall } from "../api/use-call.js";
@@ -7,15 +6,17 @@ import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
 import { TextField } from "../ui/text-field.js";
-import { sessionStore } from "./session.js";
+import { SecondFactorForm } from "./second-factor-form.js";
+import { useEnter } from "./use-enter.js";
 
-/** Signs a person in. */
+/** Signs a person in, in one step or in two. */
 export function PasswordForm() {
   const { signIn } = useTexts();
-  const navigate = useNavigate();
+  const enter = useEnter();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
+  const [secondStep, setSecondStep] = useState<string>();
   const call = useCall(useApi(), login);
 
   async function submit(): Promise<void> {
@@ -23,10 +24,24 @@ export function PasswordForm() {
     if (username === "" || password === "") return;
     const answer = await call.run({ body: { username, password } });
     if (answer === undefined) return;
-    sessionStore.set({ kind: "password", username, token: answer.token });
-    await navigate({ to: "/send" });
+    const reading = readLogin(answer);
+    if (reading.kind === "session")
+      enter({ kind: "password", username, token: reading.token }, { username, password });
+    else setSecondStep(reading.token);
   }
 
+  if (secondStep !== undefined)
+    return (
+      <SecondFactorForm
+        username={username}
+        token={secondStep}
+        onStartOver={() => {
+          setSecondStep(undefined);
+          setPassword("");
+          setChecked(false);
+        }}
+      />
+    );
   return (
     <form
       className="form"

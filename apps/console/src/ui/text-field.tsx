@@ -22,6 +22,8 @@ export interface TextFieldProps {
   /** Lines of a text over several lines; a single line without it. */
   readonly rows?: number;
   readonly isDisabled?: boolean;
+  /** Takes the focus when it appears, where it is what a person came for. */
+  readonly autoFocus?: boolean;
   /** For values that read from left to right in every language, such as numbers and keys. */
   readonly code?: boolean;
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;

@@ -28,8 +28,9 @@ export const errors: ErrorTexts = {
       explanation: "It had an end date, and that has passed. Use a new key.",
     },
     INVALID_CREDENTIALS: {
-      title: "User name or password is wrong",
-      explanation: "Check both, also the keyboard layout and Caps Lock, and try again.",
+      title: "That does not match",
+      explanation:
+        "The user name, the password or the code is wrong. Check them, also the keyboard layout and Caps Lock, and try again.",
     },
     USER_NOT_ACTIVE: {
       title: "This account is suspended",

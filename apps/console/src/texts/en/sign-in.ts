@@ -8,12 +8,16 @@ export const signIn = {
   password: "Password",
   apiKey: "API key",
   apiKeyHint: "Begins with sk_. It is kept in this browser until you sign out.",
+  code: "Code",
+  codeHint: "The six digits that your authenticator app shows now.",
+  startOver: "Start over",
   submit: "Sign in",
   submitting: "Signing in …",
   required: {
     username: "Type your user name.",
     password: "Type your password.",
     apiKey: "Paste an API key.",
+    code: "Type the six digits.",
   },
   points: [
     "Paste a list, see what it costs, send to thousands.",

@@ -1,0 +1,68 @@
+import { secondFactor, secondFactorCodeSchema } from "@error-model/contract";
+import { validate } from "@error-model/core";
+import { useState } from "react";
+import { useApi } from "../api/api-context.js";
+import { useCall } from "../api/use-call.js";
+import { FailureNotice } from "../errors/failure-notice.js";
+import { useTexts } from "../texts/texts-context.js";
+import { Button } from "../ui/button.js";
+import { TextField } from "../ui/text-field.js";
+import { useEnter } from "./use-enter.js";
+
+interface SecondFactorFormProps {
+  readonly username: string;
+  /** What the first step answered. */
+  readonly token: string;
+  readonly onStartOver: () => void;
+}
+
+/** Asks for the code of the authenticator app. */
+export function SecondFactorForm({ username, token, onStartOver }: SecondFactorFormProps) {
+  const { signIn } = useTexts();
+  const enter = useEnter();
+  const [code, setCode] = useState("");
+  const [checked, setChecked] = useState(false);
+  const call = useCall(useApi(), secondFactor);
+  const isCode = validate(secondFactorCodeSchema, code).ok;
+
+  async function submit(): Promise<void> {
+    setChecked(true);
+    if (!isCode) return;
+    const answer = await call.run({ body: { two_factor_token: token, code } });
+    // The password alone would not renew this session: it is not kept.
+    if (answer !== undefined) enter({ kind: "password", username, token: answer.token }, undefined);
+  }
+
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {call.failure !== undefined && (
+        <FailureNotice failure={call.failure} onRetry={() => void submit()} isSignIn />
+      )}
+      <TextField
+        label={signIn.code}
+        name="code"
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        autoFocus
+        code
+        hint={signIn.codeHint}
+        value={code}
+        onChange={(typed) => setCode(typed.replaceAll(/\s/g, ""))}
+        error={checked && !isCode ? signIn.required.code : undefined}
+      />
+      <Button type="submit" look="primary" wide isDisabled={call.busy}>
+        {call.busy ? signIn.submitting : signIn.submit}
+      </Button>
+      <Button look="quiet" onPress={onStartOver}>
+        {signIn.startOver}
+      </Button>
+    </form>
+  );
+}
