@@ -1,14 +1,18 @@
 import type { ErrorLog } from "@error-model/server";
 import type { Hono } from "hono";
-import { createRateLimiter } from "./accounts/rate-limit.js";
-import type { RateLimit } from "./accounts/rate-limit.js";
 import { createCounters } from "./audit/counters.js";
 import { startCarrier } from "./carrier/carrier.js";
 import type { CarrierPace } from "./carrier/carrier.js";
 import { createFaultPlan } from "./faults/fault-plan.js";
 import type { FaultRates } from "./faults/fault-spec.js";
+import { createClientAddress } from "./http/client-address.js";
 import { createApp } from "./http/create-app.js";
 import type { GatewayEnv } from "./http/gateway-env.js";
+import { createLimits, defaultLimits } from "./limits/limits.js";
+import type { LimitSettings } from "./limits/limits.js";
+import { createLoginServices } from "./login/login-services.js";
+import type { TokenOptions } from "./login/login-services.js";
+import { forgetOldRows } from "./storage/forget-old-rows.js";
 import { openStorage } from "./storage/open-storage.js";
 import type { StorageLocation } from "./storage/open-storage.js";
 import type { Storage } from "./storage/storage.js";
@@ -17,8 +21,15 @@ import { repeat } from "./timing/repeat.js";
 /** How a gateway is set up. Nothing is read from the environment. */
 export interface GatewayOptions {
   readonly storage: StorageLocation;
-  /** The limit of every account. Default: 1,000 requests per second. */
-  readonly rateLimit?: RateLimit | undefined;
+  /** What differs from {@link defaultLimits}. With several gateways on one database, `store` has to be `database`. */
+  readonly limits?: Partial<LimitSettings> | undefined;
+  /** How tokens are signed, and how long they are good. Default: with a secret in the database, for 15 minutes. */
+  readonly tokens?: TokenOptions | undefined;
+  /**
+   * Proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, `loopback`, `linklocal` or `uniquelocal`.
+   * Default: none, so that a client's address is the other end of its connection.
+   */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Default: looks every 100 ms, `sent` after 200 ms, `DELIVRD` 500 ms later. */
   readonly carrier?: Partial<CarrierPace> | undefined;
   /** Faults to inject into the API's requests. Default: none. */
@@ -41,9 +52,9 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
-const DEFAULT_RATE_LIMIT: RateLimit = { requests: 1000, perSeconds: 1 };
 const DEFAULT_PACE: CarrierPace = { pollMs: 100, queueDelayMs: 200, deliveryDelayMs: 500 };
 const FLUSH_MS = 500;
+const FORGET_MS = 60_000;
 
 /**
  * Opens the database, brings its schema up to date and starts the carrier.
@@ -54,13 +65,21 @@ const FLUSH_MS = 500;
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { now = () => new Date(), onBackgroundError = () => undefined, faults } = options;
   const pace = { ...DEFAULT_PACE, ...options.carrier };
+  // Before anything is open: a mistake among the proxies ends the start.
+  const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const storage = await openStorage(options.storage);
+  const limits = createLimits({ ...defaultLimits, ...options.limits }, storage.database);
+  const login = await createLoginServices(storage.database, limits, options.tokens, now());
   const counters = createCounters(storage.database);
   const stopCarrier = startCarrier(storage, pace, now, onBackgroundError);
   const stopFlushing = repeat(() => counters.flush(), FLUSH_MS, onBackgroundError);
+  const stopForgetting = repeat(() => forgetOldRows(storage.database, now()), FORGET_MS, onBackgroundError);
   const services = {
     storage,
-    limit: createRateLimiter(options.rateLimit ?? DEFAULT_RATE_LIMIT),
+    limits,
+    tokens: login.tokens,
+    login,
+    clientAddress,
     counters,
     now,
     queueDelayMs: pace.queueDelayMs,
@@ -74,7 +93,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     app,
     storage,
     close: async () => {
-      await Promise.all([stopCarrier(), stopFlushing()]);
+      await Promise.all([stopCarrier(), stopFlushing(), stopForgetting()]);
       try {
         await counters.flush();
       } finally {

@@ -13,7 +13,7 @@ const BALANCE = "/api/v1/user/balance";
 describe.each(databases)("access on $name", (database) => {
   let api: TestGateway;
   beforeAll(async () => {
-    api = await startTestGateway(database, { rateLimit: { requests: 20, perSeconds: 60 } });
+    api = await startTestGateway(database, { limits: { account: { requests: 20, perSeconds: 60 } } });
   });
   afterAll(() => api[Symbol.asyncDispose]());
 

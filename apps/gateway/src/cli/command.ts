@@ -16,10 +16,19 @@ export interface ServeCommand {
   readonly host: string;
   readonly port: number;
   readonly faults: { readonly rates: FaultRates; readonly seed: number } | undefined;
-  /** `apiKey` is absent when one has to be generated and shown. */
-  readonly demo: { readonly apiKey: string | undefined; readonly balance: Micros } | undefined;
+  readonly demo: DemoOptions | undefined;
   readonly readyFile: string | undefined;
   readonly operatorToken: string | undefined;
+}
+
+/** The demo account. A key, password or secret that is absent has to be generated and shown. */
+export interface DemoOptions {
+  readonly apiKey: string | undefined;
+  readonly balance: Micros;
+  /** Of all demo users. */
+  readonly password: string | undefined;
+  /** Base32, of the demo user with an authenticator app. */
+  readonly totpSecret: string | undefined;
 }
 
 /** The text of `gateway --help`. */
@@ -38,5 +47,7 @@ gateway audit [--data DIR] print what is in the database, while no server has DI
 Environment:
   DATABASE_URL            use this Postgres instead of the embedded database
   GATEWAY_DEMO_KEY        API key of the demo account; without it, one is generated and printed
+  GATEWAY_DEMO_PASSWORD   password of the demo users; without it, one is generated and printed
+  GATEWAY_DEMO_TOTP       base32 secret of the user demo-2fa; without it, one is generated and printed
   GATEWAY_OPERATOR_TOKEN  opens GET /internal/audit to whoever has it
 `;

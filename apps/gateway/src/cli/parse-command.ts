@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { isApiKeyShaped } from "../accounts/api-key.js";
 import { parseFaultSpec } from "../faults/fault-spec.js";
+import { isAcceptablePassword } from "../login/create-user.js";
+import { isTotpSecret } from "../login/totp.js";
 import { formatMicros, parseMicros } from "../money/micros.js";
 import type { StorageLocation } from "../storage/open-storage.js";
-import type { Command, ServeCommand } from "./command.js";
+import type { Command, DemoOptions, ServeCommand } from "./command.js";
 
 /** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,7 +75,7 @@ function faultsFrom(spec: string | undefined, seed: number): ServeCommand["fault
   return { rates: rates.value, seed };
 }
 
-function demoFrom(balanceText: string, env: Environment): NonNullable<ServeCommand["demo"]> {
+function demoFrom(balanceText: string, env: Environment): DemoOptions {
   const balance = parseMicros(balanceText);
   if (balance === undefined || balance < 0n || balance > MAX_DEMO_BALANCE)
     throw new Mistake(
@@ -84,7 +86,13 @@ function demoFrom(balanceText: string, env: Environment): NonNullable<ServeComma
     throw new Mistake(
       "GATEWAY_DEMO_KEY must be sk_test_ or sk_prod_ and 16 to 128 letters, digits, underscores or hyphens.",
     );
-  return { apiKey, balance };
+  const password = nonEmpty(env["GATEWAY_DEMO_PASSWORD"]);
+  if (password !== undefined && !isAcceptablePassword(password))
+    throw new Mistake("GATEWAY_DEMO_PASSWORD must have 12 to 256 characters.");
+  const totpSecret = nonEmpty(env["GATEWAY_DEMO_TOTP"]);
+  if (totpSecret !== undefined && !isTotpSecret(totpSecret))
+    throw new Mistake("GATEWAY_DEMO_TOTP must be base32: 16 to 128 of the characters A to Z and 2 to 7.");
+  return { apiKey, balance, password, totpSecret };
 }
 
 function wholeNumber(flag: string, text: string, maximum: number): number {

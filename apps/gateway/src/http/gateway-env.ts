@@ -1,13 +1,19 @@
-import type { Caller } from "../accounts/authenticate.js";
-import type { RateLimiter } from "../accounts/rate-limit.js";
+import type { Caller } from "../accounts/caller.js";
 import type { Counters } from "../audit/counters.js";
 import type { Fault } from "../faults/fault-plan.js";
+import type { Limits } from "../limits/limits.js";
+import type { LoginServices } from "../login/login-services.js";
+import type { Tokens } from "../login/tokens.js";
 import type { Storage } from "../storage/storage.js";
+import type { ClientAddress } from "./client-address.js";
 
 /** What every route works with. */
 export interface Services {
   readonly storage: Storage;
-  readonly limit: RateLimiter;
+  readonly limits: Limits;
+  readonly tokens: Tokens;
+  readonly login: LoginServices;
+  readonly clientAddress: ClientAddress;
   readonly counters: Counters;
   readonly now: () => Date;
   /** How long a message waits before the carrier takes it, milliseconds. */
@@ -17,7 +23,7 @@ export interface Services {
 /** What middleware leaves for the routes behind it. */
 export interface GatewayEnv {
   Variables: {
-    /** Set behind `requirePermission`. */
+    /** Set behind `requirePermission`, `requireCaller` and `requireSession`. */
     caller: Caller;
     /** The fault that this request still has to meet. */
     fault: Fault | undefined;

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from "node:http";
+import type { Context } from "hono";
+import ipaddr from "ipaddr.js";
+import proxyAddr from "proxy-addr";
+
+/** Tells the address that a request comes from. */
+export type ClientAddress = (c: Context) => string;
+
+/** The address of a request whose connection is gone, or that came over none, as in `app.request()`. */
+const UNKNOWN = "unknown";
+
+/**
+ * Makes what tells a client's address: the other end of the connection, unless that is a proxy that is trusted by name.
+ * Then it is the last address in X-Forwarded-For that no trusted proxy has: everything before it was written by whoever
+ * that is, and says nothing.
+ *
+ * @param trustedProxies addresses, CIDR ranges, `loopback`, `linklocal` or `uniquelocal`. None: the header is not read.
+ * @throws TypeError for an entry that is none of these.
+ */
+export function createClientAddress(trustedProxies: readonly string[]): ClientAddress {
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  return (c) => {
+    const request = incomingOf(c);
+    // The types promise an address; a socket that was closed meanwhile has none.
+    const address: string | undefined = request === undefined ? undefined : proxyAddr(request, isTrusted);
+    return address !== undefined && ipaddr.isValid(address) ? ipaddr.process(address).toString() : UNKNOWN;
+  };
+}
+
+/** What `@hono/node-server` passes as bindings; other ways of calling the app pass none. */
+function incomingOf(c: Context): IncomingMessage | undefined {
+  const bindings = c.env as { readonly incoming?: IncomingMessage } | undefined;
+  return bindings?.incoming;
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { signingSecrets } from "../storage/schema.js";
+import type { Database } from "../storage/storage.js";
+
+const NAME = "tokens";
+/** As long as the hash of HS256, which RFC 7518 section 3.2 asks for at least. */
+export const minSecretBytes = 32;
+
+/**
+ * Gives the secret that tokens are signed with: the one in the database, which the first gateway on it makes. So tokens
+ * outlive a restart, and each of several gateways takes those of the others.
+ */
+export async function loadSigningSecret(database: Database, now: Date): Promise<Uint8Array> {
+  await database
+    .insert(signingSecrets)
+    .values({ name: NAME, secret: randomBytes(minSecretBytes).toString("base64url"), createdAt: now })
+    .onConflictDoNothing();
+  const [row] = await database.select().from(signingSecrets).where(eq(signingSecrets.name, NAME));
+  if (row === undefined) throw new Error("The secret for tokens was inserted, yet it is not there.");
+  return Buffer.from(row.secret, "base64url");
+}
