@@ -7,7 +7,7 @@ import { databases } from "./databases.js";
 import { expectError } from "./expect-error.js";
 import { startTestGateway } from "./test-gateway.js";
 import type { TestAccount, TestGateway } from "./test-gateway.js";
-import { addTotpUser, addUser, codeOf, tokenHeader } from "./test-users.js";
+import { addUser, codeOf, credentialsOf, tokenHeader } from "./test-users.js";
 
 const LOGIN = "/api/v1/auth/login";
 const SECOND_FACTOR = "/api/v1/auth/2fa";
@@ -32,7 +32,7 @@ describe.each(databases)("logging in on $name", (database) => {
 
   test("gives a token that opens what is the user's, with its lifetime, and a row that keeps it good", async () => {
     const user = await addUser(api.gateway, account.id);
-    const answer = await api.post(LOGIN, { username: user.username, password: user.password });
+    const answer = await api.post(LOGIN, credentialsOf(user));
     expect(answer.status).toBe(200);
     expect(validate(login.response, answer.body).ok).toBe(true);
     expect(answer.body).toMatchObject({ status: true, expires_in: 900 });
@@ -76,13 +76,19 @@ describe.each(databases)("logging in on $name", (database) => {
 
   test("tells only who knows the password that the user is suspended", async () => {
     const user = await addUser(api.gateway, account.id, { active: false });
-    expectError(await api.post(LOGIN, { ...user, password: "wrong password" }), "INVALID_CREDENTIALS");
-    expectError(await api.post(LOGIN, user), "USER_NOT_ACTIVE");
+    expectError(
+      await api.post(LOGIN, { ...credentialsOf(user), password: "wrong password" }),
+      "INVALID_CREDENTIALS",
+    );
+    expectError(await api.post(LOGIN, credentialsOf(user)), "USER_NOT_ACTIVE");
   });
 
   test("refuses people of an account that may not be used from here, and their tokens once that is so", async () => {
     const elsewhere = await api.addAccount({ allowedAddresses: ["192.0.2.0/24"] });
-    expectError(await api.post(LOGIN, await addUser(api.gateway, elsewhere.id)), "IP_NOT_ALLOWED");
+    expectError(
+      await api.post(LOGIN, credentialsOf(await addUser(api.gateway, elsewhere.id))),
+      "IP_NOT_ALLOWED",
+    );
   });
 
   test("ends a session for good: the token is revoked, another one of the same user is not", async () => {
@@ -124,8 +130,8 @@ describe.each(databases)("logging in on $name", (database) => {
 
   describe("with an authenticator app", () => {
     const firstStep = async () => {
-      const user = await addTotpUser(api.gateway, account.id);
-      const answer = await api.post(LOGIN, { username: user.username, password: user.password });
+      const user = await addUser(api.gateway, account.id, { totp: true });
+      const answer = await api.post(LOGIN, credentialsOf(user));
       const { two_factor_token } = answer.body as { two_factor_token: string };
       return { user, answer, two_factor_token };
     };
@@ -171,7 +177,7 @@ describe.each(databases)("logging in on $name", (database) => {
         Array.from({ length: 3 }, () => api.post(SECOND_FACTOR, { two_factor_token, code })),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
-      const again = await api.post(LOGIN, { username: user.username, password: user.password });
+      const again = await api.post(LOGIN, credentialsOf(user));
       const next = again.body as { two_factor_token: string };
       expectError(await api.post(SECOND_FACTOR, { ...next, code }), "INVALID_CREDENTIALS");
       expectError(

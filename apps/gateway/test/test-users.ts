@@ -1,8 +1,9 @@
-import { TOTP, Secret } from "otpauth";
-import { createUser } from "../src/index.js";
-import type { Gateway } from "../src/index.js";
+import { Secret, TOTP } from "otpauth";
+import type { Permission } from "../src/accounts/permissions.js";
+import { hashPassword } from "../src/login/password.js";
 import { generateTotpSecret } from "../src/login/totp.js";
-import type { NewUser } from "../src/login/create-user.js";
+import { users } from "../src/storage/schema.js";
+import type { Storage } from "../src/storage/storage.js";
 import type { TestGateway } from "./test-gateway.js";
 
 /** A user of a test, with everything that it takes to log in. */
@@ -13,28 +14,41 @@ export interface TestUser {
   readonly totpSecret: string;
 }
 
-let users = 0;
-
-/** Creates a user of an account, who may do everything. */
-export async function addUser(
-  gateway: Pick<Gateway, "storage">,
-  accountId: number,
-  options: Partial<NewUser> = {},
-): Promise<TestUser> {
-  const user = {
-    username: `user-${process.pid}-${(users += 1)}`,
-    password: "correct horse battery",
-    permissions: ["*"] as const,
-    now: new Date(),
-    ...options,
-  };
-  const id = await createUser(gateway.storage.database, { ...user, accountId });
-  return { id, username: user.username, password: user.password, totpSecret: options.totpSecret ?? "" };
+export interface UserOptions {
+  /** Default: everything. */
+  readonly permissions?: readonly Permission[];
+  readonly active?: boolean;
+  /** Whether there is an authenticator app. */
+  readonly totp?: boolean;
 }
 
-/** Creates a user with an authenticator app. */
-export function addTotpUser(gateway: Pick<Gateway, "storage">, accountId: number): Promise<TestUser> {
-  return addUser(gateway, accountId, { totpSecret: generateTotpSecret() });
+const password = "correct horse battery";
+/** Hashing is slow on purpose: once is enough for all users of a worker. */
+let hash: Promise<string> | undefined;
+let count = 0;
+
+/** Adds a user to an account. */
+export async function addUser(
+  { storage }: { readonly storage: Storage },
+  accountId: number,
+  { permissions = ["*"], active = true, totp = false }: UserOptions = {},
+): Promise<TestUser> {
+  const username = `user-${process.pid}-${(count += 1)}`;
+  const totpSecret = totp ? generateTotpSecret() : null;
+  hash ??= hashPassword(password);
+  const [row] = await storage.database
+    .insert(users)
+    .values({
+      accountId,
+      username,
+      passwordHash: await hash,
+      permissions: [...permissions],
+      active,
+      totpSecret,
+      createdAt: new Date(),
+    })
+    .returning({ id: users.id });
+  return { id: row?.id ?? 0, username, password, totpSecret: totpSecret ?? "" };
 }
 
 /** What the authenticator app of a user shows now, or some steps of 30 seconds from now. */
@@ -44,11 +58,13 @@ export function codeOf({ totpSecret }: Pick<TestUser, "totpSecret">, steps = 0):
   });
 }
 
+/** What goes into the body of a login. */
+export function credentialsOf({ username, password: text }: TestUser) {
+  return { username, password: text };
+}
+
 /** Logs in over HTTP and gives the token as a header. */
-export async function tokenHeader(
-  api: TestGateway,
-  { username, password }: Pick<TestUser, "username" | "password">,
-): Promise<{ authorization: string }> {
-  const answer = await api.post("/api/v1/auth/login", { username, password });
+export async function tokenHeader(api: TestGateway, user: TestUser): Promise<{ authorization: string }> {
+  const answer = await api.post("/api/v1/auth/login", credentialsOf(user));
   return { authorization: `Bearer ${(answer.body as { token: string }).token}` };
 }

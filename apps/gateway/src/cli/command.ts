@@ -1,6 +1,7 @@
 import type { FaultRates } from "../faults/fault-spec.js";
 import type { Micros } from "../money/micros.js";
 import type { StorageLocation } from "../storage/open-storage.js";
+import type { AccessOptions } from "./access-environment.js";
 
 /** What the command line asks for. */
 export type Command =
@@ -19,6 +20,7 @@ export interface ServeCommand {
   readonly demo: DemoOptions | undefined;
   readonly readyFile: string | undefined;
   readonly operatorToken: string | undefined;
+  readonly access: AccessOptions;
 }
 
 /** The demo account. A key, password or secret that is absent has to be generated and shown. */
@@ -50,4 +52,10 @@ Environment:
   GATEWAY_DEMO_PASSWORD   password of the demo users; without it, one is generated and printed
   GATEWAY_DEMO_TOTP       base32 secret of the user demo-2fa; without it, one is generated and printed
   GATEWAY_OPERATOR_TOKEN  opens GET /internal/audit to whoever has it
+  GATEWAY_TRUSTED_PROXIES addresses, CIDR ranges or "loopback" whose X-Forwarded-For is believed, with commas (none)
+  GATEWAY_LIMIT_STORE     where is counted: memory, or database when several gateways share one (memory)
+  GATEWAY_LIMIT_ADDRESS   requests/seconds of one address (5000/1)
+  GATEWAY_LIMIT_ACCOUNT   requests/seconds of one account (1000/1)
+  GATEWAY_LIMIT_LOGIN     logins/seconds of one address (5/60)
+  GATEWAY_TOKEN_SECRET    signs tokens, 32 bytes or more; without it, a secret in the database does
 `;

@@ -13,6 +13,7 @@ test("serves the embedded database on port 8080 unless told otherwise", () => {
     demo: undefined,
     readyFile: undefined,
     operatorToken: undefined,
+    access: { limits: {}, trustedProxies: [], tokens: {} },
   });
 });
 
@@ -22,6 +23,7 @@ test("takes everything from flags and environment", () => {
     parseCommand([...args.split(" "), "--ready-file", "r"], {
       GATEWAY_DEMO_KEY: key,
       GATEWAY_OPERATOR_TOKEN: "t",
+      GATEWAY_TRUSTED_PROXIES: "loopback",
     }),
   ).toEqual({
     kind: "serve",
@@ -32,6 +34,7 @@ test("takes everything from flags and environment", () => {
     demo: { apiKey: key, balance: 2_500_000n },
     readyFile: "r",
     operatorToken: "t",
+    access: { limits: {}, trustedProxies: ["loopback"], tokens: {} },
   });
 });
 
@@ -57,6 +60,9 @@ test.each<[string, Record<string, string>]>([
   ["serve --demo --demo-balance 12345678901234567890", {}],
   ["serve --faults rate-limit=0.1=0.9", {}],
   ["serve --demo", { GATEWAY_DEMO_KEY: "short" }],
+  ["serve --demo", { GATEWAY_DEMO_PASSWORD: "short" }],
+  ["serve --demo", { GATEWAY_DEMO_TOTP: "short" }],
+  ["serve", { GATEWAY_TOKEN_SECRET: "short" }],
 ])("answers %j with a sentence that does not show secrets", (line, env) => {
   const command = parseCommand(line === "" ? [] : line.split(" "), env);
   const text = command.kind === "mistake" ? command.text : "";

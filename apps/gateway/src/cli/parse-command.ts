@@ -5,6 +5,8 @@ import { isAcceptablePassword } from "../login/create-user.js";
 import { isTotpSecret } from "../login/totp.js";
 import { formatMicros, parseMicros } from "../money/micros.js";
 import type { StorageLocation } from "../storage/open-storage.js";
+import { readAccessEnvironment } from "./access-environment.js";
+import type { AccessOptions } from "./access-environment.js";
 import type { Command, DemoOptions, ServeCommand } from "./command.js";
 
 /** The environment variables of a process. */
@@ -60,12 +62,19 @@ function readCommand(args: readonly string[], env: Environment): Command {
     demo: values.demo ? demoFrom(values["demo-balance"], env) : undefined,
     readyFile: values["ready-file"],
     operatorToken: nonEmpty(env["GATEWAY_OPERATOR_TOKEN"]),
+    access: accessFrom(env),
   };
 }
 
 function storageFrom(dataDir: string, env: Environment): StorageLocation {
   const url = nonEmpty(env["DATABASE_URL"]);
   return url === undefined ? { kind: "folder", path: dataDir } : { kind: "postgres", url };
+}
+
+function accessFrom(env: Environment): AccessOptions {
+  const access = readAccessEnvironment(env);
+  if (!access.ok) throw new Mistake(access.error.join("\n"));
+  return access.value;
 }
 
 function faultsFrom(spec: string | undefined, seed: number): ServeCommand["faults"] {

@@ -22,6 +22,7 @@ export interface Output {
 export async function serve(command: ServeCommand, output: Output): Promise<RunningGateway> {
   const { storage, faults, operatorToken, host, port, readyFile } = command;
   const gateway = await createGateway({
+    ...command.access,
     storage,
     faults,
     operatorToken,

@@ -31,8 +31,8 @@ export const defaultLimits: LimitSettings = {
   address: { requests: 5000, perSeconds: 1 },
   account: { requests: 1000, perSeconds: 1 },
   loginAddress: { requests: 5, perSeconds: 60 },
-  loginName: { freeAttempts: 5, firstDelaySeconds: 1, maxDelaySeconds: 900 },
-  secondFactor: { freeAttempts: 3, firstDelaySeconds: 1, maxDelaySeconds: 900 },
+  loginName: { freeAttempts: 5, firstDelaySeconds: 5, maxDelaySeconds: 900 },
+  secondFactor: { freeAttempts: 3, firstDelaySeconds: 5, maxDelaySeconds: 900 },
 };
 
 /** Every limit of the gateway. */

@@ -7,6 +7,11 @@ const NAME = "tokens";
 /** As long as the hash of HS256, which RFC 7518 section 3.2 asks for at least. */
 export const minSecretBytes = 32;
 
+/** Whether a configured secret is long enough to sign tokens with, as UTF-8. */
+export function isLongEnough(secret: string): boolean {
+  return Buffer.byteLength(secret) >= minSecretBytes;
+}
+
 /**
  * Gives the secret that tokens are signed with: the one in the database, which the first gateway on it makes. So tokens
  * outlive a restart, and each of several gateways takes those of the others.

@@ -62,7 +62,11 @@ const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\bsk_(prod|test)_[\w-]+/g, "sk_$1_…"],
   [/\bapi_\d+_\d+_[0-9a-f]{16}\b/g, "api_…"],
   [/\beyJ[\w-]*\.[\w-]*\.?[\w-]*/g, "eyJ…"],
+  [/\beyJ[\w-]*… \(\d+ characters\)/g, "eyJ…"],
   [/\b[0-9a-f]{64}\b/g, "…"],
+  [/\buser-\d+-\d+\b/g, "user-…"],
+  [/("code":")\d{6}(?=")/g, "$1…"],
+  [/(X-Workspace-ID: )[1-9]\d{0,8}(?=`|$)/g, "$1…"],
   [/(X-Timestamp: )\d+/g, "$1…"],
 ];
 

@@ -10,6 +10,14 @@ export function getBalance(headers: Readonly<Record<string, string>>): CaseReque
   return { method: "GET", path: "/api/v1/user/balance", headers };
 }
 
+/** Logs in with the given credentials, from an address that a case has for itself. */
+export function postLogin(address: string, body: unknown): CaseRequest {
+  return { method: "POST", path: "/api/v1/auth/login", headers: from(address), body };
+}
+
+/** A client's address, as a trusted proxy tells it. */
+export const from = (address: string) => ({ "x-forwarded-for": address });
+
 /** A body that can be sent. */
 export const goodSend = { to: germanNumbers(1), message: "Hello", sender_id: "Acme" };
 

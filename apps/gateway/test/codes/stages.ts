@@ -15,6 +15,9 @@ export interface StageKind {
 const [pglite, postgres] = databases;
 const PROCESSES = 3;
 
+/** Low enough to be reached by a case, and high enough for all others: each has an account of its own. */
+const ACCOUNT_LIMIT = { requests: 20, perSeconds: 60 };
+
 /** The same cases pass on each of these. */
 export const stageKinds: readonly StageKind[] = [
   { name: "PGlite", open: async () => openInProcess(await pglite!.create()) },
@@ -24,7 +27,12 @@ export const stageKinds: readonly StageKind[] = [
 
 /** The embedded database belongs to one process, so that the gateway has to be in that of the test. */
 async function openInProcess(location: StorageLocation): Promise<OpenStage> {
-  const gateway = await createGateway({ storage: location });
+  const gateway = await createGateway({
+    storage: location,
+    limits: { account: ACCOUNT_LIMIT },
+    // Each case that logs in does so from an address of its own.
+    trustedProxies: ["loopback"],
+  });
   const running = await listen(gateway, { host: "127.0.0.1", port: 0 });
   return openStage([running.url], gateway.storage, () => running.close());
 }
@@ -33,7 +41,12 @@ async function openProcesses(location: StorageLocation): Promise<OpenStage> {
   if (location.kind !== "postgres") throw new Error("Several gateways share a Postgres, and nothing else.");
   const storage = await openStorage(location);
   const gateways = Array.from({ length: PROCESSES }, () =>
-    startGatewayProcess(["serve", "--port", "0"], { DATABASE_URL: location.url }),
+    startGatewayProcess(["serve", "--port", "0"], {
+      DATABASE_URL: location.url,
+      GATEWAY_TRUSTED_PROXIES: "loopback",
+      GATEWAY_LIMIT_STORE: "database",
+      GATEWAY_LIMIT_ACCOUNT: `${ACCOUNT_LIMIT.requests}/${ACCOUNT_LIMIT.perSeconds}`,
+    }),
   );
   const close = async () => {
     await Promise.all(gateways.map((gateway) => gateway.stop("SIGTERM")));
