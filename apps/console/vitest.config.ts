@@ -1,8 +1,9 @@
 import { defineTestConfig } from "@tooling/vitest";
 
-// Browsers and gateways on two cores: one file at a time, so that none starves another.
+// Browsers and a gateway on two cores: one file at a time, so that none starves another.
 export default defineTestConfig({
   fileParallelism: false,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  globalSetup: "test/global-setup.ts",
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
 });

@@ -1,9 +1,13 @@
 import { Link, Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTexts } from "../texts/texts-context.js";
 import { Icon } from "../ui/icon.js";
 import { AccountMenu } from "./account-menu.js";
 import { OfflineBanner } from "./offline-banner.js";
 import "./shell.css";
+
+// What goes on with a job is not needed to show a page.
+const JobKeeper = lazy(async () => ({ default: (await import("../send/job/job-keeper.js")).JobKeeper }));
 
 const pages = ["send", "messages", "balance", "workspaces"] as const;
 
@@ -28,6 +32,11 @@ export function Shell() {
             <Link key={page} to={`/${page}`}>
               <Icon name={page} />
               {app.pages[page]}
+              {page === "send" && (
+                <Suspense>
+                  <JobKeeper />
+                </Suspense>
+              )}
             </Link>
           ))}
         </nav>

@@ -18,6 +18,9 @@ const KNOWN_PLACES = [
  */
 export async function launchChromium(): Promise<Browser> {
   const system = process.env["CHROMIUM_PATH"] ?? KNOWN_PLACES.find((place) => existsSync(place));
-  if (system !== undefined) return await chromium.launch({ executablePath: system, args: ["--no-sandbox"] });
-  return await chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args });
+  // Not with that package's own arguments: they put all pages into one process, which ends with the first of them.
+  return await chromium.launch({
+    executablePath: system ?? (await bundled.executablePath()),
+    args: ["--no-sandbox", "--no-zygote", "--disable-gpu"],
+  });
 }

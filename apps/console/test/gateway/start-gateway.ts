@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,6 +13,7 @@ const GATEWAY = join(import.meta.dirname, "../../../gateway/dist/main.js");
 export interface RunningGateway extends AsyncDisposable {
   readonly url: string;
   readonly apiKey: string;
+  readonly operatorToken: string;
 }
 
 /** Starts the built gateway with a demo account, and waits until it listens. */
@@ -20,11 +22,17 @@ export async function startGateway({
 }: { readonly balance?: string } = {}): Promise<RunningGateway> {
   const folder = await mkdtemp(join(tmpdir(), "console-gateway-"));
   const readyFile = join(folder, "ready.json");
-  const apiKey = "sk_test_00000000000000000000console";
+  const apiKey = `sk_test_${randomBytes(16).toString("hex")}`;
+  const operatorToken = randomBytes(16).toString("hex");
   const flags = ["--port", "0", "--data", join(folder, "data"), "--ready-file", readyFile];
   const child = spawn(process.execPath, [GATEWAY, "serve", "--demo", "--demo-balance", balance, ...flags], {
     // Not into a database that the shell happens to name.
-    env: { ...process.env, DATABASE_URL: undefined, GATEWAY_DEMO_KEY: apiKey },
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      GATEWAY_DEMO_KEY: apiKey,
+      GATEWAY_OPERATOR_TOKEN: operatorToken,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaint = "";
@@ -44,6 +52,7 @@ export async function startGateway({
   return {
     url,
     apiKey,
+    operatorToken,
     [Symbol.asyncDispose]: async () => {
       child.kill("SIGTERM");
       await closed;

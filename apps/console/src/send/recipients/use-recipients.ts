@@ -1,0 +1,25 @@
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { Recipients } from "./read-recipients.js";
+
+type ReadRecipients = (text: string) => Recipients;
+
+const none: Recipients = { numbers: [], skipped: [] };
+
+/**
+ * The recipients in a text. They follow the text a moment later where there are thousands; the reader itself is downloaded
+ * when the form appears.
+ */
+export function useRecipients(text: string): Recipients {
+  const [read, setRead] = useState<ReadRecipients>();
+  const settled = useDeferredValue(text);
+  useEffect(() => {
+    let current = true;
+    void import("./read-recipients.js").then(({ readRecipients }) => {
+      if (current) setRead(() => readRecipients);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+  return useMemo(() => read?.(settled) ?? none, [read, settled]);
+}

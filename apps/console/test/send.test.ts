@@ -1,0 +1,122 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { picture, startStage } from "./browser/start-stage.js";
+import type { Stage } from "./browser/start-stage.js";
+import { readAudit } from "./gateway/read-audit.js";
+import { freshNumbers } from "./numbers.js";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await startStage();
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+beforeEach(() => {
+  stage.server.mishap = undefined;
+});
+
+const proxyPage = {
+  kind: "answer",
+  status: 503,
+  headers: { "content-type": "text/html" },
+  body: "<html><h1>503 Service Temporarily Unavailable</h1></html>",
+} as const;
+
+async function fill(page: Page, recipients: string, message: string): Promise<void> {
+  await page.getByLabel("Recipients").fill(recipients);
+  await page.getByLabel("Message", { exact: true }).fill(message);
+  await page.getByLabel("Sender").fill("Acme");
+}
+
+test("a form that the service would refuse says so field by field, before anything is sent", async () => {
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("Numbers need a plus sign").waitFor();
+  await page.getByText("It is empty, too long").waitFor();
+  await page.getByText("Take 3 to 11 letters and digits").waitFor();
+  expect(await page.evaluate("document.activeElement.name")).toBe("to");
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("send-invalid") });
+  expect(opened.complaints).toEqual([]);
+});
+
+test("a lost answer, a proxy's page and a reload in the middle lose and repeat nothing", async () => {
+  const before = await readAudit();
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  const numbers = freshNumbers(1000);
+  await fill(
+    page,
+    ["phone;name", ...numbers.map((number) => `${number};Ada`), "nobody;Bob"].join("\n"),
+    "Grüße 👋",
+  );
+  await page.getByText("1,000 recipients", { exact: true }).waitFor();
+  await page.getByText("1 line is left out").waitFor();
+  await page.getByText("1 part", { exact: true }).waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("send-form") });
+
+  let sends = 0;
+  let down = true;
+  stage.server.mishap = (path) => {
+    if (path !== "/api/v1/sms/send") return undefined;
+    sends += 1;
+    if (sends === 2) return { kind: "cut-after" };
+    return sends > 5 && down ? proxyPage : undefined;
+  };
+  await page.getByRole("button", { name: "Send to 1,000 recipients" }).click();
+  await page.getByText("The service is busy").waitFor();
+  await page.getByRole("heading", { name: "Waiting for the connection" }).waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("send-waiting") });
+
+  await page.reload();
+  await page.getByText("This was interrupted").waitFor();
+  down = false;
+  await page.getByRole("heading", { name: "Finished" }).waitFor();
+  await page.getByText("1,000 of 1,000").waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("send-finished") });
+
+  const after = await readAudit();
+  expect(after.total - before.total).toBe(1000);
+  expect(after.recipients_with_several).toBe(before.recipients_with_several);
+  expect(opened.complaints).toEqual([]);
+  expect(stage.server.reports).toEqual([]);
+});
+
+test("a number that does not exist is refused alone, and the others are sent", async () => {
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  const numbers = [...freshNumbers(6), "+4900", "+999123456789"];
+  await fill(page, numbers.join("\n"), "Hello");
+  await page.getByText("1 line is left out").waitFor();
+  await page.getByRole("button", { name: "Send to 7 recipients" }).click();
+  await page.getByRole("heading", { name: "Finished" }).waitFor();
+  const row = page.getByRole("row").filter({ hasText: "+999123456789" });
+  await row.getByText("Refused").waitFor();
+  await row.getByText("INVALID_TO").waitFor();
+  expect(await page.getByRole("row").filter({ hasText: "Accepted" }).count()).toBe(6);
+  expect(opened.complaints).toEqual([]);
+});
+
+test("a paused job stays paused over a reload, and goes on when it is told to", async () => {
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  stage.server.mishap = (path) => (path === "/api/v1/sms/send" ? proxyPage : undefined);
+  await fill(page, freshNumbers(120).join("\n"), "Hello");
+  await page.getByRole("button", { name: "Send to 120 recipients" }).click();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("heading", { name: "Paused" }).waitFor();
+  stage.server.mishap = undefined;
+  await page.reload();
+  await page.getByRole("heading", { name: "Paused" }).waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("120 of 120").waitFor();
+  await page.getByRole("button", { name: "Send another" }).click();
+  expect(await page.getByLabel("Recipients").inputValue()).toBe("");
+  expect(opened.complaints).toEqual([]);
+});
