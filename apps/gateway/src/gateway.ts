@@ -8,10 +8,14 @@ import type { FaultRates } from "./faults/fault-spec.js";
 import { createClientAddress } from "./http/client-address.js";
 import { createApp } from "./http/create-app.js";
 import type { GatewayEnv } from "./http/gateway-env.js";
+import type { ObservedRequest } from "./http/observe-requests.js";
+import { createPublicUrl } from "./http/public-url.js";
+import { createReadinessCheck } from "./http/readiness.js";
 import { createLimits, defaultLimits } from "./limits/limits.js";
 import type { LimitSettings } from "./limits/limits.js";
 import { createLoginServices } from "./login/login-services.js";
 import type { TokenOptions } from "./login/login-services.js";
+import { createMetrics } from "./metrics/metrics.js";
 import { forgetOldRows } from "./storage/forget-old-rows.js";
 import { openStorage } from "./storage/open-storage.js";
 import type { StorageLocation } from "./storage/open-storage.js";
@@ -34,12 +38,18 @@ export interface GatewayOptions {
   readonly carrier?: Partial<CarrierPace> | undefined;
   /** Faults to inject into the API's requests. Default: none. */
   readonly faults?: { readonly rates: FaultRates; readonly seed: number } | undefined;
-  /** Opens `GET /internal/audit` to whoever has this token. Default: the route does not exist. */
+  /** Opens `GET /internal/audit` and `GET /metrics` to whoever has this token. Default: the routes do not exist. */
   readonly operatorToken?: string | undefined;
   /** The clock. Default: the system's. */
   readonly now?: (() => Date) | undefined;
   /** Receives every error answer once. Default: no log. */
   readonly log?: ErrorLog | undefined;
+  /** Hears of every request once it is answered. Default: nobody does. */
+  readonly onRequest?: ((request: ObservedRequest) => void) | undefined;
+  /** Where the gateway is reached from outside, for links. Default: the address that it listens on. */
+  readonly publicUrl?: string | undefined;
+  /** The folder of a built console, to serve beside the API. Default: none. */
+  readonly consoleFolder?: string | undefined;
   /** Hears of what failed outside of any request, in the carrier say; it is tried again. Default: nobody does. */
   readonly onBackgroundError?: ((error: unknown) => void) | undefined;
 }
@@ -48,6 +58,10 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly app: Hono<GatewayEnv>;
   readonly storage: Storage;
+  /** Tells the gateway where it listens; see `publicUrl` of the options. */
+  readonly listening: (url: string) => void;
+  /** Makes `GET /readyz` answer that the gateway is stopping. Requests are still answered. */
+  readonly beginStop: () => void;
   /** Stops the carrier, writes what was counted and closes the database. End the requests first. */
   readonly close: () => Promise<void>;
 }
@@ -84,14 +98,23 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     now,
     queueDelayMs: pace.queueDelayMs,
   };
+  const publicUrl = createPublicUrl(options.publicUrl);
+  const readiness = createReadinessCheck(storage);
   const app = createApp(services, {
     log: options.log,
+    onRequest: options.onRequest,
+    metrics: createMetrics(),
+    readiness,
+    publicUrl,
+    consoleFolder: options.consoleFolder,
     operatorToken: options.operatorToken,
     drawFault: faults === undefined ? undefined : createFaultPlan(faults.rates, faults.seed),
   });
   return {
     app,
     storage,
+    listening: publicUrl.listening,
+    beginStop: readiness.stop,
     close: async () => {
       await Promise.all([stopCarrier(), stopFlushing(), stopForgetting()]);
       try {

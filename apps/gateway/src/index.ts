@@ -14,7 +14,7 @@ export type { Audit } from "./audit/audit.js";
 export type { CarrierPace } from "./carrier/carrier.js";
 export type { FaultKind, FaultRates } from "./faults/fault-spec.js";
 export type { Gateway, GatewayOptions } from "./gateway.js";
-export type { Address, RunningGateway } from "./http/listen.js";
+export type { ListenOptions, RunningGateway, Timeouts } from "./http/listen.js";
 export type { LimitSettings } from "./limits/limits.js";
 export type { TokenOptions } from "./login/login-services.js";
 export type { StorageLocation } from "./storage/open-storage.js";

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Gateway } from "../gateway.js";
 import { OperatorError } from "../operator-error.js";
@@ -16,12 +17,39 @@ class PortInUseError extends OperatorError {
   }
 }
 
-/** Where to listen. */
-export interface Address {
+/** Where and how to listen. */
+export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** What differs from {@link defaultTimeouts}. */
+  readonly timeouts?: Partial<Timeouts> | undefined;
+  /** Between `GET /readyz` saying that the gateway stops and the end of new connections, milliseconds. Default: 0. */
+  readonly stopDelayMs?: number | undefined;
 }
+
+/** How long a client may take, milliseconds. */
+export interface Timeouts {
+  /** To send its headers. */
+  readonly headersTimeout: number;
+  /** To send the whole request, its body included. */
+  readonly requestTimeout: number;
+  /** Between two requests on one connection. */
+  readonly keepAliveTimeout: number;
+  /** How often the two first are looked at. */
+  readonly connectionsCheckingInterval: number;
+}
+
+/** A client that drips its request byte by byte holds a connection for this long, and no longer. */
+export const defaultTimeouts: Timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+
+/** Of all headers together; more is answered with 431. */
+const MAX_HEADER_BYTES = 16 * 1024;
 
 /** A gateway that answers over HTTP. */
 export interface RunningGateway {
@@ -41,9 +69,15 @@ const SWEEP_MS = 50;
  *
  * @throws PortInUseError when the port is taken; the gateway is then still open.
  */
-export async function listen(gateway: Gateway, { host, port }: Address): Promise<RunningGateway> {
+export async function listen(
+  gateway: Gateway,
+  { host, port, timeouts, stopDelayMs = 0 }: ListenOptions,
+): Promise<RunningGateway> {
   // Without options of another protocol, what the adapter makes is a plain HTTP server.
-  const server = createAdaptorServer({ fetch: gateway.app.fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: gateway.app.fetch,
+    serverOptions: { ...defaultTimeouts, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES },
+  }) as Server;
   server.listen(port, host);
   try {
     await once(server, "listening");
@@ -54,10 +88,14 @@ export async function listen(gateway: Gateway, { host, port }: Address): Promise
   }
   const address = server.address();
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`;
+  gateway.listening(url);
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`,
+    url,
     port: actualPort,
     close: async () => {
+      gateway.beginStop();
+      if (stopDelayMs > 0) await sleep(stopDelayMs);
       await drain(server);
       await gateway.close();
     },

@@ -76,7 +76,6 @@ export interface OpenApiOperation {
 export interface OpenApiDocument {
   readonly openapi: "3.1.1";
   readonly info: OpenApiInfo;
-  readonly jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema";
   readonly servers?: readonly OpenApiServer[];
   readonly tags?: readonly OpenApiTag[];
   /** Operations by path and by method in lower case. */

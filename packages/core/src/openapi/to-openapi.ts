@@ -21,7 +21,6 @@ export function toOpenApi<const R extends ErrorDefinitions>(api: ApiDescription<
   return {
     openapi: "3.1.1",
     info,
-    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     ...(servers !== undefined && { servers }),
     ...(tags !== undefined && { tags }),
     paths: pathsOf(description),
