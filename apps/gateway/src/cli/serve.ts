@@ -2,7 +2,7 @@ import { rename, writeFile } from "node:fs/promises";
 import { createGateway } from "../gateway.js";
 import { listen } from "../http/listen.js";
 import type { RunningGateway } from "../http/listen.js";
-import { logBackgroundError, logErrorAnswer } from "../log/error-log.js";
+import { createLog } from "../log/create-log.js";
 import type { ServeCommand } from "./command.js";
 import { seedDemo } from "./seed-demo.js";
 
@@ -21,13 +21,15 @@ export interface Output {
  */
 export async function serve(command: ServeCommand, output: Output): Promise<RunningGateway> {
   const { storage, faults, operatorToken, host, port, readyFile } = command;
+  const log = createLog("info", output.log);
   const gateway = await createGateway({
     ...command.access,
     storage,
     faults,
     operatorToken,
-    log: logErrorAnswer(output.log),
-    onBackgroundError: logBackgroundError(output.log),
+    log: log.error,
+    onRequest: log.request,
+    onBackgroundError: log.background,
   });
   try {
     const demo = command.demo === undefined ? [] : await seedDemo(gateway.storage, command.demo);

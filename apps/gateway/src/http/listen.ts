@@ -22,7 +22,7 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** What differs from {@link defaultTimeouts}. */
+  /** What differs from 10, 30 and 5 seconds, looked at every second. */
   readonly timeouts?: Partial<Timeouts> | undefined;
   /** Between `GET /readyz` saying that the gateway stops and the end of new connections, milliseconds. Default: 0. */
   readonly stopDelayMs?: number | undefined;
@@ -41,7 +41,7 @@ export interface Timeouts {
 }
 
 /** A client that drips its request byte by byte holds a connection for this long, and no longer. */
-export const defaultTimeouts: Timeouts = {
+const defaultTimeouts: Timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,

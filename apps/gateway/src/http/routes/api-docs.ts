@@ -11,6 +11,7 @@ import { version } from "../version.js";
 
 /** The files of Swagger UI that its page loads; the package holds others, a page that loads any document among them. */
 const SWAGGER_FILES = ["swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"];
+const require = createRequire(import.meta.url);
 const A_DAY = "public, max-age=86400";
 
 /** Adds the OpenAPI document and the page to read it: `GET /openapi.json` and `GET /docs`. */
@@ -25,7 +26,7 @@ export function routeApiDocs(app: Hono<GatewayEnv>, publicUrl: PublicUrl): void 
   app.get("/docs", (c) => c.html(apiDocsPage));
   app.get("/docs/start.js", (c) => c.body(startScript, 200, { "Content-Type": "text/javascript" }));
   app.get("/docs/pages.css", (c) => c.body(stylesheet, 200, { "Content-Type": "text/css" }));
-  const root = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
+  const root = dirname(require.resolve("swagger-ui-dist/package.json"));
   const files = serveStatic<GatewayEnv>({
     root,
     rewriteRequestPath: (path) => path.replace("/docs/", "/"),

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, Hono } from "hono";
 import { accepts } from "hono/accepts";
@@ -31,11 +30,6 @@ export function routeConsole(app: Hono<GatewayEnv>, folder: string): void {
     onFound: (_, c) => c.header("Cache-Control", "no-cache"),
   });
   app.get("*", (c, next) => (isView(c) ? index(c, next) : next()));
-}
-
-/** Where the console's page has to be for a folder to be one. */
-export function consolePage(folder: string): string {
-  return join(folder, "index.html");
 }
 
 function isView(c: Context): boolean {

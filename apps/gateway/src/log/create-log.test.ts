@@ -1,0 +1,67 @@
+import { toResponse, apiError } from "@error-model/server";
+import { expect, test } from "vitest";
+import { createLog } from "./create-log.js";
+import type { LogLevel } from "./create-log.js";
+
+/** A log and the lines that it wrote. */
+function logAt(level: LogLevel) {
+  const texts: string[] = [];
+  const log = createLog(level, (line) => texts.push(line));
+  return { log, texts, lines: () => texts.map((text) => JSON.parse(text) as Record<string, unknown>) };
+}
+
+const answered = {
+  method: "GET",
+  route: "/api/v1/sms/status/:message_id",
+  status: 200,
+  seconds: 0.0123,
+  requestId: "r-1",
+};
+
+test("writes an error answer as one line, found by the request id of the answer", () => {
+  const { log, texts, lines } = logAt("info");
+  toResponse(apiError("NOT_FOUND"), { log: log.error, requestId: "r-7" });
+  expect(texts.join("")).not.toContain("\n");
+  expect(lines()).toMatchObject([
+    { level: "info", request_id: "r-7", error_code: "NOT_FOUND", "http.response.status_code": 404 },
+  ]);
+});
+
+test("writes requests at the level debug, and not at info", () => {
+  const [quiet, talkative] = [logAt("info"), logAt("debug")];
+  quiet.log.request(answered);
+  talkative.log.request(answered);
+  expect(quiet.texts).toEqual([]);
+  expect(talkative.lines()).toMatchObject([
+    { level: "debug", request_id: "r-1", "http.route": answered.route, duration_ms: 12 },
+  ]);
+});
+
+test("keeps secrets, numbers and the values of statements out of what failed", () => {
+  const { log, texts } = logAt("info");
+  const failure = new Error("connect postgres://sms:hunter2@db/sms failed");
+  toResponse(failure, { log: log.error });
+  log.background(
+    new Error("The step failed.", {
+      cause: Object.assign(new Error("to +4915123456789"), { severity: "ERROR", routine: "x" }),
+    }),
+  );
+  expect(texts).toHaveLength(2);
+  expect(texts.join()).not.toMatch(/hunter2|4915123456789/);
+});
+
+test("writes one line for a description that has line ends in it", () => {
+  const { log, texts } = logAt("info");
+  toResponse(apiError("INVALID_PARAMS", undefined, { description: 'a\n{"level":"error"}\r\nb\u2028c' }), {
+    log: log.error,
+  });
+  expect(texts).toHaveLength(1);
+  expect(texts[0]).not.toMatch(/[\n\r]/);
+});
+
+test("writes nothing when it is to be silent", () => {
+  const { log, texts } = logAt("silent");
+  log.background(new Error("x"));
+  toResponse(new Error("x"), { log: log.error });
+  expect(texts).toEqual([]);
+});

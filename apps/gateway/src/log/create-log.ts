@@ -1,0 +1,50 @@
+import { logTo } from "@error-model/server";
+import type { ErrorLog } from "@error-model/server";
+import { pino } from "pino";
+import type { ObservedRequest } from "../http/observe-requests.js";
+import { describeError } from "./describe-error.js";
+
+/** How much is logged: each level brings its own lines and those after it. */
+export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** What a gateway logs, one JSON object per line: no keys, numbers or texts of anybody. */
+export interface GatewayLog {
+  /** Each error answer, with the request id that stands in the answer. */
+  readonly error: ErrorLog;
+  /** Each request at the level `debug`: its route's pattern, never its address. */
+  readonly request: (request: ObservedRequest) => void;
+  /** What failed outside of any request. */
+  readonly background: (error: unknown) => void;
+}
+
+/** Makes the log of a gateway. `write` gets one line at a time, without its end. */
+export function createLog(level: LogLevel, write: (line: string) => void): GatewayLog {
+  const logger = pino(
+    {
+      level,
+      base: null,
+      messageKey: "message",
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    { write: (line: string) => write(line.trimEnd()) },
+  );
+  return {
+    // The entry's error is described and redacted already.
+    error: logTo(logger),
+    request: ({ method, route, status, seconds, requestId }) =>
+      logger.debug(
+        {
+          request_id: requestId,
+          "http.request.method": method,
+          "http.route": route,
+          "http.response.status_code": status,
+          duration_ms: Math.round(seconds * 1000),
+        },
+        "request answered",
+      ),
+    background: (error) => logger.error({ error: describeError(error) }, "background work failed"),
+  };
+}
