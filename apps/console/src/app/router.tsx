@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { readAtlasFilters } from "../atlas/atlas-filters.js";
 import { sessionStore } from "../session/session.js";
 import { NotFound } from "./not-found.js";
 import { PageCrash } from "./page-crash.js";
@@ -66,9 +67,26 @@ const workspaces = createRoute({
   component: lazyRouteComponent(() => import("../workspaces/workspaces-page.js"), "WorkspacesPage"),
 });
 
+const atlas = createRoute({
+  getParentRoute: () => inside,
+  path: "/atlas",
+  validateSearch: readAtlasFilters,
+  component: lazyRouteComponent(() => import("../atlas/atlas-page.js"), "AtlasPage"),
+});
+
+const atlasCode = createRoute({
+  getParentRoute: () => inside,
+  path: "/atlas/$code",
+  component: lazyRouteComponent(() => import("../atlas/code-page.js"), "CodePage"),
+});
+
 /** The pages of the console, each of which is a download of its own. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, inside.addChildren([send, messages, balance, workspaces])]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    inside.addChildren([send, messages, balance, workspaces, atlas, atlasCode]),
+  ]),
   defaultPreload: "intent",
   defaultErrorComponent: PageCrash,
   defaultPendingComponent: PagePending,

@@ -9,7 +9,7 @@ import "./shell.css";
 // What goes on with a job is not needed to show a page.
 const JobKeeper = lazy(async () => ({ default: (await import("../send/job/job-keeper.js")).JobKeeper }));
 
-const pages = ["send", "messages", "balance", "workspaces"] as const;
+const pages = ["send", "messages", "balance", "workspaces", "atlas"] as const;
 
 /** The frame around every page: where one is, where one can go, who one is. */
 export function Shell() {

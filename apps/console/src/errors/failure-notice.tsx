@@ -9,16 +9,19 @@ import type { RemedyHandlers } from "./remedy-handlers.js";
 
 interface FailureNoticeProps extends RemedyHandlers {
   readonly failure: Failure;
+  /** Whether it is shown as an example, and so not announced. Default: it is announced. */
+  readonly still?: boolean;
 }
 
 /** Shows any failure: what happened, what to do, a button that does it, and the reference for support. */
-export function FailureNotice({ failure, ...handlers }: FailureNoticeProps) {
+export function FailureNotice({ failure, still = false, ...handlers }: FailureNoticeProps) {
   const { errors } = useTexts();
   const { title, explanation, severity, remedy, reference, outcomeUnknown } = presentFailure(failure, errors);
   const figures = remedy.kind === "top-up" ? remedy.figures : undefined;
   return (
     <Notice
       tone={severity}
+      still={still}
       title={title}
       actions={<RemedyAction remedy={remedy} reference={reference} {...handlers} />}
       details={<FailureDetails reference={reference} />}

@@ -7,6 +7,7 @@ export const app = {
     messages: "Messages",
     balance: "Balance",
     workspaces: "Workspaces",
+    atlas: "Errors",
   },
   loading: "Loading …",
   account: "Account",

@@ -1,4 +1,5 @@
 import { app } from "./app.js";
+import { atlas } from "./atlas.js";
 import { balance } from "./balance.js";
 import { errors } from "./errors.js";
 import { messages } from "./messages.js";
@@ -16,4 +17,5 @@ export const en = {
   balance,
   workspaces,
   errors,
+  atlas,
 };
