@@ -1,8 +1,8 @@
 import type { ErrorLog } from "@error-model/server";
 import type { Hono } from "hono";
 import { createCounters } from "./audit/counters.js";
-import { startCarrier } from "./carrier/carrier.js";
-import type { CarrierPace } from "./carrier/carrier.js";
+import { openDelivery } from "./carrier/open-delivery.js";
+import type { DeliveryOptions } from "./carrier/open-delivery.js";
 import { createFaultPlan } from "./faults/fault-plan.js";
 import type { FaultRates } from "./faults/fault-spec.js";
 import { createClientAddress } from "./http/client-address.js";
@@ -16,6 +16,7 @@ import type { LimitSettings } from "./limits/limits.js";
 import { createLoginServices } from "./login/login-services.js";
 import type { TokenOptions } from "./login/login-services.js";
 import { createMetrics } from "./metrics/metrics.js";
+import type { Queue } from "./queue/queue.js";
 import { forgetOldRows } from "./storage/forget-old-rows.js";
 import { openStorage } from "./storage/open-storage.js";
 import type { StorageLocation } from "./storage/open-storage.js";
@@ -23,7 +24,7 @@ import type { Storage } from "./storage/storage.js";
 import { repeat } from "./timing/repeat.js";
 
 /** How a gateway is set up. Nothing is read from the environment. */
-export interface GatewayOptions {
+export interface GatewayOptions extends DeliveryOptions {
   readonly storage: StorageLocation;
   /** What differs from {@link defaultLimits}. With several gateways on one database, `store` has to be `database`. */
   readonly limits?: Partial<LimitSettings> | undefined;
@@ -34,8 +35,6 @@ export interface GatewayOptions {
    * Default: none, so that a client's address is the other end of its connection.
    */
   readonly trustedProxies?: readonly string[] | undefined;
-  /** Default: looks every 100 ms, `sent` after 200 ms, `DELIVRD` 500 ms later. */
-  readonly carrier?: Partial<CarrierPace> | undefined;
   /** Faults to inject into the API's requests. Default: none. */
   readonly faults?: { readonly rates: FaultRates; readonly seed: number } | undefined;
   /** Opens `GET /internal/audit` and `GET /metrics` to whoever has this token. Default: the routes do not exist. */
@@ -62,11 +61,11 @@ export interface Gateway {
   readonly listening: (url: string) => void;
   /** Makes `GET /readyz` answer that the gateway is stopping. Requests are still answered. */
   readonly beginStop: () => void;
-  /** Stops the carrier, writes what was counted and closes the database. End the requests first. */
+  readonly queue: Queue;
+  /** Lets the jobs that are under way end, writes what was counted and closes the database. End the requests first. */
   readonly close: () => Promise<void>;
 }
 
-const DEFAULT_PACE: CarrierPace = { pollMs: 100, queueDelayMs: 200, deliveryDelayMs: 500 };
 const FLUSH_MS = 500;
 const FORGET_MS = 60_000;
 
@@ -78,50 +77,57 @@ const FORGET_MS = 60_000;
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { now = () => new Date(), onBackgroundError = () => undefined, faults } = options;
-  const pace = { ...DEFAULT_PACE, ...options.carrier };
   // Before anything is open: a mistake among the proxies ends the start.
   const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const storage = await openStorage(options.storage);
-  const limits = createLimits({ ...defaultLimits, ...options.limits }, storage.database);
-  const login = await createLoginServices(storage.database, limits, options.tokens, now());
-  const counters = createCounters(storage.database);
-  const stopCarrier = startCarrier(storage, pace, now, onBackgroundError);
-  const stopFlushing = repeat(() => counters.flush(), FLUSH_MS, onBackgroundError);
-  const stopForgetting = repeat(() => forgetOldRows(storage.database, now()), FORGET_MS, onBackgroundError);
-  const services = {
-    storage,
-    limits,
-    tokens: login.tokens,
-    login,
-    clientAddress,
-    counters,
-    now,
-    queueDelayMs: pace.queueDelayMs,
-  };
-  const publicUrl = createPublicUrl(options.publicUrl);
-  const readiness = createReadinessCheck(storage);
-  const app = createApp(services, {
-    log: options.log,
-    onRequest: options.onRequest,
-    metrics: createMetrics(),
-    readiness,
-    publicUrl,
-    consoleFolder: options.consoleFolder,
-    operatorToken: options.operatorToken,
-    drawFault: faults === undefined ? undefined : createFaultPlan(faults.rates, faults.seed),
-  });
-  return {
-    app,
-    storage,
-    listening: publicUrl.listening,
-    beginStop: readiness.stop,
-    close: async () => {
-      await Promise.all([stopCarrier(), stopFlushing(), stopForgetting()]);
-      try {
-        await counters.flush();
-      } finally {
-        await storage.close();
-      }
-    },
-  };
+  try {
+    const limits = createLimits({ ...defaultLimits, ...options.limits }, storage.database);
+    const login = await createLoginServices(storage.database, limits, options.tokens, now());
+    // Last of what can fail, since it starts to work at once.
+    const delivery = await openDelivery(storage, options, now, onBackgroundError);
+    const counters = createCounters(storage.database);
+    const stopFlushing = repeat(() => counters.flush(), FLUSH_MS, onBackgroundError);
+    const stopForgetting = repeat(() => forgetOldRows(storage.database, now()), FORGET_MS, onBackgroundError);
+    const services = {
+      storage,
+      ...delivery,
+      limits,
+      tokens: login.tokens,
+      login,
+      clientAddress,
+      counters,
+      now,
+      onBackgroundError,
+    };
+    const publicUrl = createPublicUrl(options.publicUrl);
+    const readiness = createReadinessCheck(storage);
+    const app = createApp(services, {
+      log: options.log,
+      onRequest: options.onRequest,
+      metrics: createMetrics(),
+      readiness,
+      publicUrl,
+      consoleFolder: options.consoleFolder,
+      operatorToken: options.operatorToken,
+      drawFault: faults === undefined ? undefined : createFaultPlan(faults.rates, faults.seed),
+    });
+    return {
+      app,
+      storage,
+      queue: delivery.queue,
+      listening: publicUrl.listening,
+      beginStop: readiness.stop,
+      close: async () => {
+        try {
+          await Promise.all([delivery.queue.stop(), stopFlushing(), stopForgetting()]);
+          await counters.flush();
+        } finally {
+          await storage.close();
+        }
+      },
+    };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
 }

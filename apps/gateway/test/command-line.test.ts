@@ -9,11 +9,11 @@ import { describe, expect, inject, test } from "vitest";
 import { generateApiKey } from "../src/index.js";
 import type { StorageLocation } from "../src/index.js";
 import { openStorage } from "../src/storage/open-storage.js";
-import { databases } from "./databases.js";
+import { createEmptyDatabase, databases } from "./databases.js";
 import { runGateway, startGatewayProcess } from "./gateway-process.js";
 import { germanNumbers } from "./recipients.js";
 
-const demoKey = generateApiKey("test");
+const demoKey = generateApiKey("prod");
 
 /** What names a database on the command line and in the environment. */
 async function placeOf(
@@ -138,7 +138,7 @@ test.each([
      insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)`,
   ],
 ])("refuses a database that %s, and names DATABASE_URL", async (_, statements) => {
-  const { env } = await placeOf(databases[1]!.create());
+  const { env } = await placeOf(createEmptyDatabase());
   const client = new Client({ connectionString: env["DATABASE_URL"] });
   await client.connect();
   await client.query(statements);

@@ -8,7 +8,7 @@ import type { StorageLocation } from "../src/index.js";
 /** A kind of database that the suite runs on. */
 export interface TestDatabase {
   readonly name: string;
-  /** Makes a new, empty database. */
+  /** Makes a new database, in which there are tables and nothing else. */
   readonly create: () => Promise<StorageLocation>;
 }
 
@@ -24,12 +24,21 @@ async function createPgliteFolder(): Promise<StorageLocation> {
   return { kind: "folder", path };
 }
 
-async function createPostgresDatabase(): Promise<StorageLocation> {
+function createPostgresDatabase(): Promise<StorageLocation> {
+  return createDatabase(inject("postgresTemplate"));
+}
+
+/** Makes a Postgres database without any tables. */
+export function createEmptyDatabase(): Promise<StorageLocation> {
+  return createDatabase("template1");
+}
+
+async function createDatabase(template: string): Promise<StorageLocation> {
   const server = inject("postgresUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const client = new Client({ connectionString: `${server}/postgres` });
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name} template ${template}`);
   await client.end();
   return { kind: "postgres", url: `${server}/${name}` };
 }

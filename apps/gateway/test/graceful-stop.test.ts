@@ -15,7 +15,7 @@ test.each(databases)("a stop lets the send that is under way end, on $name", asy
     if (sent) arrived.resolve(undefined);
     return new Date();
   };
-  const gateway = await createGateway({ storage: place, now, carrier: { pollMs: 3_600_000 } });
+  const gateway = await createGateway({ storage: place, now, carrier: "none" });
   const apiKey = generateApiKey("prod");
   const id = await createAccount(gateway.storage, {
     name: "Test",

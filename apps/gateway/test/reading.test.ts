@@ -12,11 +12,14 @@ import { germanNumbers, germanRate } from "./recipients.js";
 import { startTestGateway } from "./test-gateway.js";
 import type { TestAccount, TestGateway } from "./test-gateway.js";
 
+/** The queue is looked at twice a second. */
+const CARRIER_PATIENCE = { timeout: 20_000, interval: 50 };
+
 describe.each(databases)("reading on $name", (database) => {
   let api: TestGateway;
   beforeAll(async () => {
     api = await startTestGateway(database, {
-      carrier: { pollMs: 10, queueDelayMs: 20, deliveryDelayMs: 20 },
+      carrier: { queueDelayMs: 0, deliveryDelayMs: 0, sandboxDeliveryDelayMs: 0 },
     });
   });
   afterAll(() => api[Symbol.asyncDispose]());
@@ -36,7 +39,7 @@ describe.each(databases)("reading on $name", (database) => {
       const { message } = messageStatusResponseSchema.parse((await get(account, `/sms/status/${id}`)).body);
       expect(message.status).toBe("DELIVRD");
       return message;
-    });
+    }, CARRIER_PATIENCE);
     expect(delivered).toMatchObject({
       message_id: id,
       recipient: "+4915123456789",

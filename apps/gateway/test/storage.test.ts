@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from "vitest";
 import { accounts } from "../src/storage/schema.js";
 import { lockDataFolder } from "../src/storage/data-folder-lock.js";
 import { openStorage } from "../src/storage/open-storage.js";
-import { databases } from "./databases.js";
+import { createEmptyDatabase } from "./databases.js";
 
 async function folderClaimedBy(processId: number): Promise<string> {
   const folder = join(inject("scratchDir"), randomUUID());
@@ -59,7 +59,7 @@ describe("the claim on a data folder", () => {
 });
 
 test("several gateways that start at once on an empty Postgres bring its schema up to date once", async () => {
-  const place = await databases[1]!.create();
+  const place = await createEmptyDatabase();
   const storages = await Promise.all([openStorage(place), openStorage(place), openStorage(place)]);
   const counts = await Promise.all(storages.map((storage) => storage.database.$count(accounts)));
   await Promise.all(storages.map((storage) => storage.close()));

@@ -25,6 +25,12 @@ export interface TestGateway extends AsyncDisposable {
   readonly addAccount: (account?: Partial<NewAccount>) => Promise<TestAccount>;
   readonly topUp: (account: TestAccount, amount: bigint) => Promise<void>;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  readonly call: (
+    method: string,
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
   /** Sends to the given numbers, with a text of one part unless another is given. */
   readonly send: (account: TestAccount, to: readonly string[], options?: SendOptions) => Promise<Answer>;
@@ -35,7 +41,7 @@ export interface SendOptions {
   readonly idempotencyKey?: string;
 }
 
-/** Starts a gateway on a new database. The carrier stands still unless a pace is given. */
+/** Starts a gateway on a new database. No carrier works unless a pace is given. */
 export async function startTestGateway(
   database: TestDatabase,
   options: Partial<GatewayOptions> = {},
@@ -45,19 +51,20 @@ export async function startTestGateway(
 
 /** Starts a gateway with the given options. */
 export async function openTestGateway(options: GatewayOptions): Promise<TestGateway> {
-  const gateway = await createGateway({ carrier: { pollMs: 3_600_000 }, ...options });
+  const gateway = await createGateway({ carrier: "none", ...options });
   const running = await listen(gateway, { host: "127.0.0.1", port: 0 });
   const call = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await fetch(new URL(path, running.url), init);
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parsed(text) };
   };
-  const post: TestGateway["post"] = (path, body, headers = {}) =>
+  const send: TestGateway["call"] = (method, path, body, headers = {}) =>
     call(path, {
-      method: "POST",
+      method,
       body: typeof body === "string" ? body : JSON.stringify(body),
       headers: { "content-type": "application/json", ...headers },
     });
+  const post: TestGateway["post"] = (path, body, headers) => send("POST", path, body, headers);
   return {
     gateway,
     url: running.url,
@@ -89,6 +96,7 @@ export async function openTestGateway(options: GatewayOptions): Promise<TestGate
       if (!topped.ok) throw new Error("The top-up failed.", { cause: topped.error.cause });
     },
     get: (path, headers = {}) => call(path, { headers }),
+    call: send,
     post,
     send: ({ apiKey }, to, { message = "Hello", idempotencyKey } = {}) =>
       post(

@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { Client } from "pg";
+import { openQueue } from "../src/queue/queue.js";
 import { openStorage } from "../src/storage/open-storage.js";
+import type { StorageLocation } from "../src/storage/open-storage.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,15 +18,22 @@ declare module "vitest" {
     scratchDir: string;
     /** An empty embedded database with the current schema: copying it is much faster than making one. */
     pgliteTemplate: string;
+    /** Name of the same on the Postgres server. */
+    postgresTemplate: string;
   }
 }
 
 /** Prepares what all test files share: one real Postgres, and an embedded database to copy. */
 export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
   const scratchDir = await mkdtemp(join(tmpdir(), "gateway-test-"));
-  const [postgres, template] = await Promise.all([startPostgres(), makeTemplate(scratchDir)]);
+  const pgliteTemplate = join(scratchDir, "template");
+  const postgresTemplate = "template_gateway";
+  const [postgres] = await Promise.all([startPostgres(), prepare({ kind: "folder", path: pgliteTemplate })]);
+  await createDatabase(postgres.url, postgresTemplate);
+  await prepare({ kind: "postgres", url: `${postgres.url}/${postgresTemplate}` });
   project.provide("scratchDir", scratchDir);
-  project.provide("pgliteTemplate", template);
+  project.provide("pgliteTemplate", pgliteTemplate);
+  project.provide("postgresTemplate", postgresTemplate);
   project.provide("postgresUrl", postgres.url);
   return async () => {
     await postgres.stop();
@@ -31,11 +41,21 @@ export default async function startServers(project: TestProject): Promise<() => 
   };
 }
 
-async function makeTemplate(scratchDir: string): Promise<string> {
-  const path = join(scratchDir, "template");
-  const storage = await openStorage({ kind: "folder", path });
+/** Makes the tables, the queue's included. */
+async function prepare(location: StorageLocation): Promise<void> {
+  const storage = await openStorage(location);
+  const queue = await openQueue(storage.queueConnection, (error) => {
+    throw error;
+  });
+  await queue.stop();
   await storage.close();
-  return path;
+}
+
+async function createDatabase(server: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
 }
 
 async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -1,11 +1,11 @@
-import { count, countDistinct, gt, ne, sql, sum } from "drizzle-orm";
+import { count, countDistinct, eq, gt, ne, sql, sum } from "drizzle-orm";
 import { formatMicros } from "../money/micros.js";
 import { accounts, ledger, messages } from "../storage/schema.js";
 import type { Database, Storage } from "../storage/storage.js";
 import { readRequestCounts } from "./counters.js";
 import type { RequestCounts } from "./counters.js";
 
-/** What is in the database, counted there and not by those who asked for it. */
+/** What is in the database, counted there and not by those who asked for it. The sandbox is left out. */
 export interface Audit {
   readonly messages: {
     readonly total: number;
@@ -41,19 +41,24 @@ export async function readAudit(storage: Storage): Promise<Audit> {
   return audit.value;
 }
 
+const isReal = eq(messages.sandbox, false);
+
 async function countMessages(database: Database): Promise<Audit["messages"]> {
   const [totals] = await database
     .select({ total: count(), recipients: countDistinct(messages.recipient) })
-    .from(messages);
+    .from(messages)
+    .where(isReal);
   const several = database
     .select({ recipient: messages.recipient })
     .from(messages)
+    .where(isReal)
     .groupBy(messages.accountId, messages.recipient)
     .having(gt(count(), 1))
     .as("several");
   const byStatus = await database
     .select({ status: messages.status, count: count() })
     .from(messages)
+    .where(isReal)
     .groupBy(messages.status)
     .orderBy(messages.status);
   return {

@@ -11,7 +11,7 @@ import type { DemoOptions } from "./command.js";
 /** Gives the lines to show about the demo account; what came from outside is not repeated. */
 export async function seedDemo(storage: Storage, demo: DemoOptions): Promise<string[]> {
   const {
-    apiKey = generateApiKey("test"),
+    apiKey = generateApiKey("prod"),
     password = randomBytes(12).toString("base64url"),
     totpSecret = generateTotpSecret(),
     balance,

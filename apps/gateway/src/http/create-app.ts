@@ -25,9 +25,13 @@ import { routeListMessages } from "./routes/list-messages.js";
 import { routeListWorkspaces } from "./routes/list-workspaces.js";
 import { routeLogIn } from "./routes/log-in.js";
 import { routeLogOut } from "./routes/log-out.js";
+import { routeListPayments } from "./routes/list-payments.js";
 import { routeMetrics } from "./routes/metrics.js";
+import { routePricing } from "./routes/pricing.js";
 import { routeSendSms } from "./routes/send-sms.js";
+import { routeStatistics } from "./routes/statistics.js";
 import { routeVerifySecondFactor } from "./routes/verify-second-factor.js";
+import { routeWebhooks } from "./routes/webhooks.js";
 import { securityHeaders } from "./security-headers.js";
 
 /** What the app has beside the API's own services, and what of it can be left out. */
@@ -76,12 +80,16 @@ export function createApp(services: Services, options: AppOptions): Hono<Gateway
   routeSendSms(api, services);
   routeGetMessageStatus(api, services);
   routeListMessages(api, services);
+  routeStatistics(api, services);
   routeGetBalance(api, services);
   routeGetProfile(api, services);
   routeListWorkspaces(api, services);
   routeLogIn(api, services);
   routeVerifySecondFactor(api, services);
   routeLogOut(api, services);
+  routePricing(api, services);
+  routeListPayments(api, services);
+  routeWebhooks(api, services);
   app.route(apiBasePath, api);
 
   routeApiDocs(app, publicUrl);

@@ -4,7 +4,9 @@ import type { Fault } from "../faults/fault-plan.js";
 import type { Limits } from "../limits/limits.js";
 import type { LoginServices } from "../login/login-services.js";
 import type { Tokens } from "../login/tokens.js";
+import type { Queue } from "../queue/queue.js";
 import type { Storage } from "../storage/storage.js";
+import type { WebhookClient } from "../webhooks/webhook-client.js";
 import type { ClientAddress } from "./client-address.js";
 
 /** What every route works with. */
@@ -14,10 +16,14 @@ export interface Services {
   readonly tokens: Tokens;
   readonly login: LoginServices;
   readonly clientAddress: ClientAddress;
+  readonly queue: Queue;
+  readonly webhooks: WebhookClient;
   readonly counters: Counters;
   readonly now: () => Date;
   /** How long a message waits before the carrier takes it, milliseconds. */
   readonly queueDelayMs: number;
+  /** Hears of what failed although the request was answered. */
+  readonly onBackgroundError: (error: unknown) => void;
 }
 
 /** What middleware leaves for the routes behind it. */

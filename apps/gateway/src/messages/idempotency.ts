@@ -3,8 +3,9 @@ import type { SendRequest } from "@error-model/contract";
 import { and, eq } from "drizzle-orm";
 import { idempotencyRecords } from "../storage/schema.js";
 import type { Database } from "../storage/storage.js";
+import type { MessageScope } from "./message-scope.js";
 
-/** What an account has under an idempotency key. */
+/** What a scope has under an idempotency key. */
 export type IdempotencyLookup =
   | { readonly kind: "new" }
   /** The same request was answered before. */
@@ -25,14 +26,20 @@ export function fingerprintOf({ to, message, sender_id }: SendRequest): string {
  */
 export async function findAnswer(
   tx: Database,
-  accountId: number,
+  { workspaceId, sandbox }: MessageScope,
   key: string,
   fingerprint: string,
 ): Promise<IdempotencyLookup> {
   const [record] = await tx
     .select({ fingerprint: idempotencyRecords.fingerprint, answer: idempotencyRecords.answer })
     .from(idempotencyRecords)
-    .where(and(eq(idempotencyRecords.accountId, accountId), eq(idempotencyRecords.key, key)));
+    .where(
+      and(
+        eq(idempotencyRecords.workspaceId, workspaceId),
+        eq(idempotencyRecords.sandbox, sandbox),
+        eq(idempotencyRecords.key, key),
+      ),
+    );
   if (record === undefined) return { kind: "new" };
   if (record.fingerprint !== fingerprint) return { kind: "reused" };
   return { kind: "answered", answer: record.answer };

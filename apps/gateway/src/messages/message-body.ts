@@ -1,7 +1,8 @@
+import type { UnifiedMessage } from "@error-model/contract";
 import { microsToNumber } from "../money/micros.js";
 import { messages } from "../storage/schema.js";
 
-/** The columns that the status and the list show. */
+/** The columns that status, lists and exports show. */
 export const messageColumns = {
   id: messages.id,
   messageId: messages.messageId,
@@ -9,13 +10,16 @@ export const messageColumns = {
   senderId: messages.senderId,
   body: messages.body,
   status: messages.status,
+  statusCode: messages.statusCode,
   segments: messages.segments,
   cost: messages.cost,
   createdAt: messages.createdAt,
+  sentAt: messages.sentAt,
   deliveredAt: messages.deliveredAt,
 };
 
-type MessageRow = Pick<typeof messages.$inferSelect, keyof typeof messageColumns>;
+/** A message as {@link messageColumns} read it. */
+export type MessageRow = Pick<typeof messages.$inferSelect, keyof typeof messageColumns>;
 
 /** The members that the status and the list have in common, as the wire names them. */
 export function messageBody(row: MessageRow) {
@@ -24,11 +28,22 @@ export function messageBody(row: MessageRow) {
     sender_id: row.senderId,
     message: row.body,
     status: row.status,
-    // The simulated carrier reports a status and nothing more.
-    status_code: null,
+    status_code: row.statusCode,
     segments: row.segments,
     cost: microsToNumber(row.cost),
     created_at: row.createdAt.toISOString(),
     delivered_at: row.deliveredAt?.toISOString() ?? null,
   };
+}
+
+/** A row of the unified list and of its export. No link in a text is followed here, so that nothing was clicked. */
+export function unifiedBody(row: MessageRow) {
+  return {
+    id: row.messageId,
+    source: "api",
+    ...messageBody(row),
+    sent_at: row.sentAt?.toISOString() ?? null,
+    clicked: false,
+    action_type: null,
+  } satisfies UnifiedMessage;
 }

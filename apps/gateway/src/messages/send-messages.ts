@@ -1,24 +1,25 @@
 import type { SendRequest } from "@error-model/contract";
 import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
-import { eq } from "drizzle-orm";
 import { match } from "ts-pattern";
-import { accounts, blockedCountries, idempotencyRecords, ledger, messages } from "../storage/schema.js";
+import type { Queue } from "../queue/queue.js";
 import type { Database, Storage } from "../storage/storage.js";
 import { countSegments, maxTextLength } from "./count-segments.js";
 import type { Segmentation } from "./count-segments.js";
 import { findAnswer, fingerprintOf } from "./idempotency.js";
+import { lockAccount } from "./lock-account.js";
 import { createMessageId } from "./message-id.js";
+import type { MessageScope } from "./message-scope.js";
 import { priceRows, totalCost } from "./priced-row.js";
 import { parseRecipient } from "./recipient.js";
 import type { Recipient } from "./recipient.js";
-import { sendAnswer } from "./send-answer.js";
-import type { IdentifiedRow } from "./send-answer.js";
 import type { SendFailure } from "./send-failure.js";
+import { settleSend } from "./settle-send.js";
+import { writeBatch } from "./write-batch.js";
 
 /** A send request whose form is valid, and who makes it. */
 export interface SendOrder {
-  readonly accountId: number;
+  readonly scope: MessageScope;
   readonly request: SendRequest;
   /** The request's Idempotency-Key, if it has one. */
   readonly idempotencyKey: string | undefined;
@@ -29,110 +30,114 @@ export interface SendOrder {
   readonly beforeCommit?: ((tx: Database) => Promise<void>) | undefined;
 }
 
+/** What a send is made of, known before the database is asked. */
+interface Draft {
+  readonly recipients: readonly Recipient[];
+  readonly segmentation: Segmentation;
+  readonly fingerprint: string;
+  /** One per recipient: by the first of them, a send of unknown outcome is found again. */
+  readonly messageIds: readonly string[];
+}
+
 /**
- * Sends one text to all recipients in one transaction: message rows, ledger row, balance and idempotency record are all
- * there, or none is. Gives the success body as JSON text, which a repetition under the same key gets byte for byte.
+ * Sends one text to all recipients in one transaction: message rows, ledger row, balance, idempotency record and the
+ * carrier's job are all there, or none is. Gives the success body as JSON text, which a repetition under the same key
+ * gets byte for byte. When the answer to COMMIT is lost, the database is asked again what became of it.
  */
-export async function sendMessages(storage: Storage, order: SendOrder): Promise<Result<string, SendFailure>> {
-  const { to, message } = order.request;
-  if (message.length > maxTextLength) return err({ kind: "text-too-long", limit: maxTextLength });
+export async function sendMessages(
+  { storage, queue }: { readonly storage: Storage; readonly queue: Queue },
+  order: SendOrder,
+): Promise<Result<string, SendFailure>> {
+  const draft = draftOf(order);
+  if (!draft.ok) return draft;
+  const progress: { result?: Result<string, SendFailure>; written: boolean } = { written: false };
+  const outcome = await storage.transaction(async (tx) => {
+    const step = await sendInTransaction(tx, queue, order, draft.value);
+    progress.written = step.written;
+    progress.result = step.result;
+    return step.result;
+  });
+  if (outcome.ok) return outcome.value;
+  const { result, written } = progress;
+  if (outcome.error.kind === "rolled-back" || result === undefined) return outcome;
+  // There was nothing to commit: a refusal, or an answer that was stored before.
+  if (!written) return result;
+  const { cause } = outcome.error;
+  return match(await settleSend(storage, order.scope.accountId, draft.value.messageIds[0] ?? ""))
+    .returnType<Result<string, SendFailure>>()
+    .with("committed", () => result)
+    .with("rolled-back", () => err({ kind: "rolled-back", cause }))
+    .with("unknown", () => outcome)
+    .exhaustive();
+}
+
+function draftOf({ request, scope, now }: SendOrder): Result<Draft, SendFailure> {
+  if (request.message.length > maxTextLength) return err({ kind: "text-too-long", limit: maxTextLength });
   const recipients: Recipient[] = [];
-  for (const [index, number] of to.entries()) {
+  for (const [index, number] of request.to.entries()) {
     const recipient = parseRecipient(number);
     if (recipient === undefined) return err({ kind: "invalid-number", index });
     recipients.push(recipient);
   }
-  const segmentation = countSegments(message);
-  const outcome = await storage.transaction((tx) => sendInTransaction(tx, order, recipients, segmentation));
-  return outcome.ok ? outcome.value : outcome;
+  return ok({
+    recipients,
+    segmentation: countSegments(request.message),
+    fingerprint: fingerprintOf(request),
+    messageIds: recipients.map(() => createMessageId(scope.accountId, now)),
+  });
+}
+
+interface Step {
+  readonly result: Result<string, SendFailure>;
+  /** Whether there is something to commit. */
+  readonly written: boolean;
 }
 
 async function sendInTransaction(
   tx: Database,
+  queue: Queue,
   order: SendOrder,
-  recipients: readonly Recipient[],
-  segmentation: Segmentation,
-): Promise<Result<string, SendFailure>> {
-  const { accountId, idempotencyKey, request } = order;
-  // The lock on the account's row puts its sends in line: the balance is read and spent by one at a time, and a
-  // repetition waits for the request that it repeats.
-  const [account] = await tx
-    .select({ balance: accounts.balance, currency: accounts.currency })
-    .from(accounts)
-    .where(eq(accounts.id, accountId))
-    .for("update");
-  if (account === undefined) throw new Error(`Account ${accountId} is gone.`);
-
-  const fingerprint = fingerprintOf(request);
+  { recipients, segmentation, fingerprint, messageIds }: Draft,
+): Promise<Step> {
+  const { scope, idempotencyKey } = order;
+  const unchanged = (result: Result<string, SendFailure>): Step => ({ result, written: false });
+  const account = await lockAccount(tx, scope.accountId);
   if (idempotencyKey !== undefined) {
-    const lookup = await findAnswer(tx, accountId, idempotencyKey, fingerprint);
+    const lookup = await findAnswer(tx, scope, idempotencyKey, fingerprint);
     const settled = match(lookup)
       .with({ kind: "new" }, () => undefined)
       .with({ kind: "answered" }, ({ answer }) => ok(answer))
       .with({ kind: "reused" }, () => err<SendFailure>({ kind: "idempotency-key-reused" }))
       .exhaustive();
-    if (settled !== undefined) return settled;
+    if (settled !== undefined) return unchanged(settled);
   }
 
-  const rows = priceRows(recipients, segmentation.segments, await blockedBy(tx, accountId));
+  // The sandbox knows neither blocked countries nor money.
+  const blocked = scope.sandbox ? new Set<string>() : account.blockedCountries;
+  const rows = priceRows(recipients, segmentation.segments, blocked);
   const cost = totalCost(rows);
   // An account at or below zero may not send at all, not even what would cost nothing.
-  if (account.balance <= 0n || cost > account.balance)
-    return err({
-      kind: "insufficient-balance",
-      balance: account.balance,
-      estimatedCost: cost,
-      currency: account.currency,
-      totalRecipients: rows.length,
-      billableRecipients: rows.filter((row) => !row.blocked).length,
-      segments: segmentation.segments,
-    });
+  if (!scope.sandbox && (account.balance <= 0n || cost > account.balance))
+    return unchanged(
+      err({
+        kind: "insufficient-balance",
+        balance: account.balance,
+        estimatedCost: cost,
+        currency: account.currency,
+        totalRecipients: rows.length,
+        billableRecipients: rows.filter((row) => !row.blocked).length,
+        segments: segmentation.segments,
+      }),
+    );
 
-  const identified = rows.map((row) => ({ ...row, messageId: createMessageId(accountId, order.now) }));
-  await tx.insert(messages).values(identified.map((row) => messageRow(row, order, segmentation)));
-  if (cost > 0n) {
-    await tx.insert(ledger).values({
-      accountId,
-      amount: -cost,
-      type: "usage",
-      description: `SMS to ${rows.length} recipients`,
-      createdAt: order.now,
-    });
-    await tx
-      .update(accounts)
-      .set({ balance: account.balance - cost, balanceUpdatedAt: order.now })
-      .where(eq(accounts.id, accountId));
-  }
-  const answer = JSON.stringify(sendAnswer(identified, segmentation));
-  if (idempotencyKey !== undefined)
-    await tx
-      .insert(idempotencyRecords)
-      .values({ accountId, key: idempotencyKey, fingerprint, answer, createdAt: order.now });
+  const identified = rows.map((row, index) => ({ ...row, messageId: messageIds[index] ?? "" }));
+  const answer = await writeBatch(tx, queue, {
+    order,
+    rows: identified,
+    segmentation,
+    balance: account.balance,
+    fingerprint,
+  });
   await order.beforeCommit?.(tx);
-  return ok(answer);
-}
-
-async function blockedBy(tx: Database, accountId: number): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .select({ country: blockedCountries.country })
-    .from(blockedCountries)
-    .where(eq(blockedCountries.accountId, accountId));
-  return new Set(rows.map((row) => row.country));
-}
-
-function messageRow(row: IdentifiedRow, order: SendOrder, { segments }: Segmentation) {
-  return {
-    messageId: row.messageId,
-    accountId: order.accountId,
-    recipient: row.number,
-    country: row.country,
-    senderId: order.request.sender_id,
-    body: order.request.message,
-    segments,
-    cost: row.cost,
-    // A blocked message never reaches the carrier: it is final at once.
-    status: row.blocked ? ("REJECTD" as const) : ("pending" as const),
-    createdAt: order.now,
-    dueAt: row.blocked ? null : new Date(order.now.getTime() + order.queueDelayMs),
-  };
+  return { result: ok(answer), written: true };
 }

@@ -6,6 +6,7 @@ import { err, ok } from "@error-model/core";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
+import { fromPglite } from "pg-boss";
 import { lockDataFolder } from "./data-folder-lock.js";
 import { migrationsFolder } from "./migrations-folder.js";
 import * as schema from "./schema.js";
@@ -47,6 +48,7 @@ export async function openPglite(dataDir?: string): Promise<Storage> {
           return err({ kind: progress.workDone ? "outcome-unknown" : "rolled-back", cause });
         }
       },
+      queueConnection: { backend: "pglite", db: fromPglite(client) },
       close: async () => {
         await client.close();
         await unlock?.();

@@ -13,6 +13,11 @@ import type { Database, Storage, TransactionFailure } from "./storage.js";
 /** Any number that no other program uses for an advisory lock in this database. */
 const MIGRATION_LOCK = 7_320_175;
 
+const CONNECT_MS = 10_000;
+const STATEMENT_MS = 20_000;
+/** Beside those of the requests, so that neither has to wait for the other. */
+const QUEUE_CONNECTIONS = 4;
+
 /** Says what to do about a DATABASE_URL behind which no database answers. Its value, which may hold a password, is not shown. */
 class DatabaseUnreachableError extends OperatorError {
   override readonly name = "DatabaseUnreachableError";
@@ -43,7 +48,16 @@ class DatabaseUnfitError extends OperatorError {
  * @throws OperatorError when nothing answers there, and when the database holds something else.
  */
 export async function openPostgres(url: string): Promise<Storage> {
-  const pool = new Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: CONNECT_MS,
+    // A server that holds its tongue, or a network that swallows its words, must not hold up a request for ever.
+    statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS + 1000,
+    // Whoever was cut off in the middle of a transaction lets go of the account's row after this.
+    idle_in_transaction_session_timeout: STATEMENT_MS,
+  });
   // A connection that breaks fails the query on it, and the pool replaces it. The error event that comes on top would
   // end the process if nobody listened.
   pool.on("error", () => undefined);
@@ -57,6 +71,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   return {
     database: drizzle(pool, { schema }),
     transaction: (work) => runTransaction(pool, work),
+    queueConnection: { connectionString: url, connectionTimeoutMillis: CONNECT_MS, max: QUEUE_CONNECTIONS },
     close: () => pool.end(),
   };
 }

@@ -6,4 +6,5 @@ export { blockedCountries, messages } from "./schema/messages.js";
 export { ledger } from "./schema/money.js";
 export { rateLimits } from "./schema/rate-limits.js";
 export { sessions, signingSecrets, users } from "./schema/users.js";
+export { webhookChannels, webhookLogs, webhookSettings } from "./schema/webhooks.js";
 export { workspaces } from "./schema/workspaces.js";

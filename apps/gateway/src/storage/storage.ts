@@ -1,5 +1,6 @@
 import type { Result } from "@error-model/core";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { QueueConnection } from "../queue/queue.js";
 import type * as schema from "./schema.js";
 
 /** What both drivers share: queries, in a transaction or outside of one. */
@@ -19,6 +20,8 @@ export interface Storage {
   readonly database: Database;
   /** Runs `work` in one transaction, which is rolled back when `work` rejects. Never rejects itself. */
   readonly transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<Result<T, TransactionFailure>>;
+  /** Where the queue keeps its own tables: in the same database, so that one transaction covers both. */
+  readonly queueConnection: QueueConnection;
   /** Waits for what is under way and lets go of the database. */
   readonly close: () => Promise<void>;
 }

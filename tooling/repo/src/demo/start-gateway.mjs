@@ -25,7 +25,7 @@ const PATIENCE_MS = 60_000;
  * @throws Error with what the gateway said when it did not start.
  */
 export async function startGateway({ folder, port, faults, balance = "100", seed = 7 }) {
-  const apiKey = `sk_test_${randomBytes(16).toString("hex")}`;
+  const apiKey = `sk_prod_${randomBytes(16).toString("hex")}`;
   const operatorToken = randomBytes(16).toString("hex");
   const readyFile = join(folder, "gateway.json");
   // The demo shows the way from an empty database, and must not touch one that the shell happens to name.

@@ -9,13 +9,14 @@ import { findMessage } from "../../messages/find-message.js";
 import type { MessageNotFound } from "../../messages/find-message.js";
 import type { GatewayEnv, Services } from "../gateway-env.js";
 import { requirePermission } from "../require-permission.js";
+import { scopeOf } from "../scope-of.js";
 
 /** Adds `GET /sms/status/:message_id`. */
 export function routeGetMessageStatus(app: Hono<GatewayEnv>, services: Services): void {
   const { path, request } = getMessageStatus;
   app.get(path, requirePermission(services, "sms.read"), validator("param", request.params), async (c) => {
     const { message_id } = c.req.valid("param");
-    const found = await findMessage(services.storage.database, c.get("caller").accountId, message_id);
+    const found = await findMessage(services.storage.database, scopeOf(c.get("caller")), message_id);
     if (!found.ok) throw statusError(found.error);
     return c.json(found.value);
   });

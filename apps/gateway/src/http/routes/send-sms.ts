@@ -13,6 +13,7 @@ import { isDataException } from "../../storage/is-data-exception.js";
 import type { Database } from "../../storage/storage.js";
 import type { GatewayEnv, Services } from "../gateway-env.js";
 import { requirePermission } from "../require-permission.js";
+import { scopeOf } from "../scope-of.js";
 
 /** Adds `POST /sms/send`. */
 export function routeSendSms(app: Hono<GatewayEnv>, services: Services): void {
@@ -23,8 +24,8 @@ export function routeSendSms(app: Hono<GatewayEnv>, services: Services): void {
     validator("header", request.headers),
     validator("json", request.body),
     async (c) => {
-      const sent = await sendMessages(services.storage, {
-        accountId: c.get("caller").accountId,
+      const sent = await sendMessages(services, {
+        scope: scopeOf(c.get("caller")),
         request: c.req.valid("json"),
         idempotencyKey: c.req.valid("header")["idempotency-key"],
         now: services.now(),

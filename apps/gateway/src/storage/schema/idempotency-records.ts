@@ -1,14 +1,16 @@
-import { integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts.js";
+import { bigint, boolean, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns.js";
+import { workspaces } from "./workspaces.js";
 
 /** The answers of sends that carried an Idempotency-Key, each written in the transaction of its messages. */
 export const idempotencyRecords = pgTable(
   "idempotency_records",
   {
-    accountId: integer("account_id")
+    workspaceId: bigint("workspace_id", { mode: "number" })
       .notNull()
-      .references(() => accounts.id),
+      .references(() => workspaces.id),
+    /** A test key's records are not those of a real one. */
+    sandbox: boolean("sandbox").notNull(),
     key: text("key").notNull(),
     /** SHA-256 of the request, hex: tells a repetition from another request under the same key. */
     fingerprint: text("fingerprint").notNull(),
@@ -16,5 +18,5 @@ export const idempotencyRecords = pgTable(
     answer: text("answer").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.key] })],
+  (table) => [primaryKey({ columns: [table.workspaceId, table.sandbox, table.key] })],
 );

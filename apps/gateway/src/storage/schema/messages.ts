@@ -1,7 +1,8 @@
 import { deliveryStatuses } from "@error-model/contract";
-import { isNotNull } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   index,
   integer,
   pgTable,
@@ -12,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts.js";
 import { instant, micros } from "./columns.js";
+import { workspaces } from "./workspaces.js";
 
 export const messages = pgTable(
   "messages",
@@ -22,24 +24,35 @@ export const messages = pgTable(
     accountId: integer("account_id")
       .notNull()
       .references(() => accounts.id),
+    workspaceId: bigint("workspace_id", { mode: "number" })
+      .notNull()
+      .references(() => workspaces.id),
+    /** Whether a test key made it: it is not sent, costs nothing, and only test keys see it. */
+    sandbox: boolean("sandbox").notNull().default(false),
     /** E.164. */
     recipient: text("recipient").notNull(),
     country: text("country").notNull(),
     senderId: text("sender_id").notNull(),
     body: text("body").notNull(),
     segments: smallint("segments").notNull(),
+    /** What was charged; in the sandbox, what would have been. */
     cost: micros("cost_micros").notNull(),
     status: text("status", { enum: deliveryStatuses }).notNull(),
+    /** The carrier's own word for the status. */
+    statusCode: text("status_code"),
     createdAt: instant("created_at").notNull(),
+    sentAt: instant("sent_at"),
     deliveredAt: instant("delivered_at"),
-    /** When the carrier moves the message on; null once its status is final. */
-    dueAt: instant("due_at"),
   },
   (table) => [
     uniqueIndex("messages_message_id").on(table.messageId),
-    index("messages_account").on(table.accountId, table.id),
-    // Holds only what is under way, so that the carrier's poll costs the same with a million stored messages.
-    index("messages_due").on(table.dueAt).where(isNotNull(table.dueAt)),
+    // None of the indexes has a column that changes with the status, so that a change of status writes no index.
+    index("messages_scope").on(table.workspaceId, table.sandbox, table.createdAt, table.id),
+    index("messages_sandbox")
+      .on(table.createdAt)
+      .where(sql`${table.sandbox}`),
+    // What is stuck is looked for by age: a few blocks per million rows tell where.
+    index("messages_age").using("brin", table.createdAt),
   ],
 );
 

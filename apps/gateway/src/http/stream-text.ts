@@ -1,0 +1,30 @@
+/**
+ * Answers with text as it comes. The first piece is waited for, so that a failure until then is still an error answer; a
+ * later one cuts the connection. Pieces are made as fast as the client takes them, and no more once it is gone.
+ */
+export async function streamText(
+  pieces: AsyncGenerator<string, void>,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const first = await pieces.next();
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        if (first.done === true) controller.close();
+        else controller.enqueue(encoder.encode(first.value));
+      },
+      pull: async (controller) => {
+        const piece = await pieces.next();
+        if (piece.done === true) controller.close();
+        else controller.enqueue(encoder.encode(piece.value));
+      },
+      cancel: async () => {
+        await pieces.return();
+      },
+    },
+    // Nothing is made ahead of the client.
+    { highWaterMark: 0 },
+  );
+  return new Response(body, { headers });
+}

@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import type { ConstructorOptions, DrizzleTransactionLike, QueueOptions } from "pg-boss";
+import type { Database } from "../storage/storage.js";
+import type { JobName, Jobs, NewJob } from "./jobs.js";
+
+/** Where the queue's own tables are. */
+export type QueueConnection = Pick<
+  ConstructorOptions,
+  "backend" | "connectionString" | "connectionTimeoutMillis" | "db" | "max"
+>;
+
+/** How a worker takes jobs. */
+export interface WorkerOptions {
+  /** Jobs that are taken at once, and handled as one. */
+  readonly batchSize: number;
+}
+
+/** Jobs in the database, shared by all processes that work on it. */
+export interface Queue {
+  /** Adds jobs in a transaction: they are there exactly when it is committed. */
+  readonly add: <Name extends JobName>(
+    tx: Database,
+    name: Name,
+    jobs: readonly NewJob<Name>[],
+  ) => Promise<void>;
+  /**
+   * Hands jobs to `handle`, a batch at a time. A job may come twice, after a crash say. When `handle` rejects, the whole
+   * batch comes again later.
+   */
+  readonly work: <Name extends JobName>(
+    name: Name,
+    options: WorkerOptions,
+    handle: (jobs: readonly Jobs[Name][]) => Promise<void>,
+  ) => Promise<void>;
+  /** Adds a job whenever the clock fits a cron expression, in UTC; one for all processes together. */
+  readonly schedule: (name: "housekeeping", cron: string) => Promise<void>;
+  /** Takes no more jobs, and resolves when those that are under way have ended. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The shortest that the engine has. */
+const POLLING_SECONDS = 0.5;
+
+/** How long jobs that are under way may take once the queue is stopping. */
+const STOP_MS = 10_000;
+
+/** A message must not get lost because the database was away for a night: half a minute, an hour at most, for days. */
+const PATIENCE: QueueOptions = {
+  retryLimit: 200,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  // The job of a process that was killed comes again after this.
+  expireInSeconds: 60,
+  deleteAfterSeconds: 600,
+};
+
+const queues: Readonly<Record<JobName, QueueOptions>> = {
+  "carrier-submit": PATIENCE,
+  "carrier-deliver": PATIENCE,
+  webhook: PATIENCE,
+  housekeeping: { ...PATIENCE, retryLimit: 2 },
+};
+
+/** Opens the queue, and makes its tables if need be. `onError` hears of what fails in the background; it is tried again. */
+export async function openQueue(
+  connection: QueueConnection,
+  onError: (error: unknown) => void,
+): Promise<Queue> {
+  const boss = new PgBoss({
+    ...connection,
+    application_name: "gateway-queue",
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    registerInstance: false,
+    // Would need the right to alter what others own, and statements that no transaction may hold.
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on("error", onError);
+  await boss.start();
+  try {
+    for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+  return {
+    add: async (tx, name, jobs) => {
+      await boss.insert(
+        name,
+        jobs.map(({ data, startAfter }) => (startAfter === undefined ? { data } : { data, startAfter })),
+        // Boundary: what the drivers share in Drizzle's types leaves the form of a result open; both give `rows`.
+        { db: fromDrizzle(tx as unknown as DrizzleTransactionLike, sql) },
+      );
+    },
+    work: async (name, { batchSize }, handle) => {
+      await boss.work<Jobs[typeof name]>(
+        name,
+        { batchSize, pollingIntervalSeconds: POLLING_SECONDS, burstWhenBatchFull: batchSize > 1 },
+        (jobs) => handle(jobs.map(({ data }) => data)),
+      );
+    },
+    schedule: (name, cron) => boss.schedule(name, cron),
+    stop: () => boss.stop({ timeout: STOP_MS }),
+  };
+}

@@ -1,0 +1,95 @@
+import { webhookTypes } from "@error-model/contract";
+import type { PutWebhooksRequest, WebhookSettings } from "@error-model/contract";
+import { err, ok } from "@error-model/core";
+import type { Result } from "@error-model/core";
+import { eq } from "drizzle-orm";
+import { webhookChannels, webhookSettings } from "../storage/schema.js";
+import type { Database, Storage, TransactionFailure } from "../storage/storage.js";
+import { defaultFields } from "./read-channel.js";
+import type { WebhookClient } from "./webhook-client.js";
+
+/** Why a change of the webhooks is refused. */
+export type ChangeFailure =
+  /** The address of this type must not be called. */
+  | { readonly kind: "address-refused"; readonly member: `${(typeof webhookTypes)[number]}_url` }
+  | TransactionFailure;
+
+/** Reads how the webhooks of a workspace are set. */
+export async function readWebhooks(database: Database, workspaceId: number): Promise<WebhookSettings> {
+  const [settings] = await database
+    .select()
+    .from(webhookSettings)
+    .where(eq(webhookSettings.workspaceId, workspaceId));
+  const channels = await database
+    .select()
+    .from(webhookChannels)
+    .where(eq(webhookChannels.workspaceId, workspaceId));
+  const urlOf = (type: string) => channels.find((channel) => channel.type === type)?.url ?? null;
+  const fieldsOf = (type: string) => [
+    ...(channels.find((channel) => channel.type === type)?.fields ?? defaultFields),
+  ];
+  return {
+    impression_url: urlOf("impression"),
+    click_url: urlOf("click"),
+    conversion_url: urlOf("conversion"),
+    delivery_url: urlOf("delivery"),
+    impression_fields: fieldsOf("impression"),
+    click_fields: fieldsOf("click"),
+    conversion_fields: fieldsOf("conversion"),
+    delivery_fields: fieldsOf("delivery"),
+    unique_clicks_only: settings?.uniqueClicksOnly ?? false,
+    has_signing_secret: typeof settings?.signingSecret === "string",
+  };
+}
+
+/** Changes the members that are given, and reads how the webhooks are set then. */
+export async function changeWebhooks(
+  storage: Storage,
+  client: WebhookClient,
+  workspaceId: number,
+  change: PutWebhooksRequest,
+): Promise<Result<WebhookSettings, ChangeFailure>> {
+  for (const type of webhookTypes) {
+    const url = change[`${type}_url`] ?? "";
+    if (url !== "" && !(await client.permits(new URL(url))))
+      return err({ kind: "address-refused", member: `${type}_url` });
+  }
+  const changed = await storage.transaction(async (tx) => {
+    await changeSettings(tx, workspaceId, change);
+    await changeChannels(tx, workspaceId, change);
+    return readWebhooks(tx, workspaceId);
+  });
+  return changed.ok ? ok(changed.value) : changed;
+}
+
+async function changeSettings(
+  tx: Database,
+  workspaceId: number,
+  { unique_clicks_only, signing_secret, clear_signing_secret }: PutWebhooksRequest,
+): Promise<void> {
+  const secret = clear_signing_secret === true ? null : (signing_secret ?? undefined);
+  const set = {
+    ...(unique_clicks_only === undefined ? {} : { uniqueClicksOnly: unique_clicks_only }),
+    ...(secret === undefined ? {} : { signingSecret: secret }),
+  };
+  if (Object.keys(set).length === 0) return;
+  await tx
+    .insert(webhookSettings)
+    .values({ workspaceId, ...set })
+    .onConflictDoUpdate({ target: webhookSettings.workspaceId, set });
+}
+
+async function changeChannels(tx: Database, workspaceId: number, change: PutWebhooksRequest): Promise<void> {
+  for (const type of webhookTypes) {
+    const [url, fields] = [change[`${type}_url`], change[`${type}_fields`]];
+    const set = {
+      ...(url === undefined ? {} : { url: url === "" ? null : url }),
+      ...(fields === undefined ? {} : { fields }),
+    };
+    if (Object.keys(set).length > 0)
+      await tx
+        .insert(webhookChannels)
+        .values({ workspaceId, type, ...set })
+        .onConflictDoUpdate({ target: [webhookChannels.workspaceId, webhookChannels.type], set });
+  }
+}
