@@ -1,14 +1,23 @@
+import type { Permission } from "../accounts/permissions.js";
 import type { FaultRates } from "../faults/fault-spec.js";
+import type { GatewayOptions } from "../gateway.js";
+import type { Timeouts } from "../http/listen.js";
+import type { LogLevel } from "../log/create-log.js";
 import type { Micros } from "../money/micros.js";
 import type { StorageLocation } from "../storage/open-storage.js";
-import type { AccessOptions } from "./access-environment.js";
 
 /** What the command line asks for. */
 export type Command =
   | ServeCommand
+  | { readonly kind: "migrate"; readonly storage: StorageLocation }
+  | { readonly kind: "seed"; readonly storage: StorageLocation; readonly demo: DemoOptions }
+  | AccountCreateCommand
+  | AccountTopUpCommand
+  | KeyCreateCommand
+  | { readonly kind: "doctor"; readonly storage: StorageLocation }
   | { readonly kind: "audit"; readonly storage: StorageLocation }
   | { readonly kind: "help" }
-  /** A sentence about what cannot be understood. */
+  /** A sentence per thing that cannot be understood. */
   | { readonly kind: "mistake"; readonly text: string };
 
 export interface ServeCommand {
@@ -19,8 +28,14 @@ export interface ServeCommand {
   readonly faults: { readonly rates: FaultRates; readonly seed: number } | undefined;
   readonly demo: DemoOptions | undefined;
   readonly readyFile: string | undefined;
+  readonly consoleFolder: string | undefined;
   readonly operatorToken: string | undefined;
-  readonly access: AccessOptions;
+  readonly publicUrl: string | undefined;
+  readonly logLevel: LogLevel;
+  readonly timeouts: Partial<Timeouts>;
+  readonly stopDelayMs: number;
+  /** Who may do what, and how often. */
+  readonly access: Pick<GatewayOptions, "limits" | "tokens" | "trustedProxies">;
 }
 
 /** The demo account. A key, password or secret that is absent has to be generated and shown. */
@@ -33,29 +48,30 @@ export interface DemoOptions {
   readonly totpSecret: string | undefined;
 }
 
-/** The text of `gateway --help`. */
-export const usage = `gateway serve [options]    serve the API
-gateway audit [--data DIR] print what is in the database, while no server has DIR open
+export interface AccountCreateCommand {
+  readonly kind: "account create";
+  readonly storage: StorageLocation;
+  readonly name: string;
+  readonly balance: Micros;
+}
 
-  --port PORT          where to listen, 0 for any free port (8080)
-  --host HOST          which address to listen on (127.0.0.1)
-  --data DIR           folder of the embedded database (.data/gateway)
-  --faults SPEC        share of requests to fail, such as rate-limit=0.08,bare-429=0.08,html-503=0.08,db=0.08
-  --fault-seed SEED    a whole number; the same seed gives the same faults (1)
-  --demo               make sure that there is a demo account
-  --demo-balance EUR   its balance when it is created (100)
-  --ready-file FILE    written as JSON (url, port, pid) as soon as requests are taken
+export interface AccountTopUpCommand {
+  readonly kind: "account top-up";
+  readonly storage: StorageLocation;
+  readonly accountId: number;
+  readonly amount: Micros;
+}
 
-Environment:
-  DATABASE_URL            use this Postgres instead of the embedded database
-  GATEWAY_DEMO_KEY        API key of the demo account; without it, one is generated and printed
-  GATEWAY_DEMO_PASSWORD   password of the demo users; without it, one is generated and printed
-  GATEWAY_DEMO_TOTP       base32 secret of the user demo-2fa; without it, one is generated and printed
-  GATEWAY_OPERATOR_TOKEN  opens GET /internal/audit to whoever has it
-  GATEWAY_TRUSTED_PROXIES addresses, CIDR ranges or "loopback" whose X-Forwarded-For is believed, with commas (none)
-  GATEWAY_LIMIT_STORE     where is counted: memory, or database when several gateways share one (memory)
-  GATEWAY_LIMIT_ADDRESS   requests/seconds of one address (5000/1)
-  GATEWAY_LIMIT_ACCOUNT   requests/seconds of one account (1000/1)
-  GATEWAY_LIMIT_LOGIN     logins/seconds of one address (5/60)
-  GATEWAY_TOKEN_SECRET    signs tokens, 32 bytes or more; without it, a secret in the database does
-`;
+export interface KeyCreateCommand {
+  readonly kind: "key create";
+  readonly storage: StorageLocation;
+  readonly accountId: number;
+  /** `undefined` for the main one. */
+  readonly workspaceId: number | undefined;
+  readonly name: string | undefined;
+  readonly environment: "prod" | "test";
+  readonly permissions: readonly Permission[];
+  readonly allowedAddresses: readonly string[];
+  readonly expiresAt: Date | undefined;
+  readonly signing: boolean;
+}

@@ -1,116 +1,135 @@
 import { parseArgs } from "node:util";
-import { isApiKeyShaped } from "../accounts/api-key.js";
-import { parseFaultSpec } from "../faults/fault-spec.js";
-import { isAcceptablePassword } from "../login/create-user.js";
-import { isTotpSecret } from "../login/totp.js";
-import { formatMicros, parseMicros } from "../money/micros.js";
+import type { Result } from "@error-model/core";
+import { err, ok } from "@error-model/core";
+import { match } from "ts-pattern";
+import type { z } from "zod";
+import { readEnvironment } from "../config/environment.js";
+import type { Environment, ProcessEnvironment } from "../config/environment.js";
 import type { StorageLocation } from "../storage/open-storage.js";
-import { readAccessEnvironment } from "./access-environment.js";
-import type { AccessOptions } from "./access-environment.js";
-import type { Command, DemoOptions, ServeCommand } from "./command.js";
+import type { Command, DemoOptions } from "./command.js";
+import { flags } from "./flags.js";
+import type { CommandName } from "./flags.js";
+import { serveCommand } from "./serve-command.js";
 
-/** The environment variables of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A thousand million: leaves room for deposits below what a number in JSON and a column hold exactly. */
-const MAX_DEMO_BALANCE = 1_000_000_000_000_000n;
-
-/** Ends the parsing with a sentence about what is wrong; never leaves this file. */
-class Mistake extends Error {}
+/** Every flag of every command, for `parseArgs`; those that need no value. */
+const SWITCHES = new Set(["help", "demo", "signed"]);
+const names = new Set(Object.values(flags).flatMap((schema) => Object.keys(schema.shape)));
+const options = Object.fromEntries(
+  ["help", ...names].map((name) => [
+    name,
+    { type: SWITCHES.has(name) ? ("boolean" as const) : ("string" as const) },
+  ]),
+);
 
 /** Reads what follows `gateway` on the command line, together with the environment. Never throws. */
-export function parseCommand(args: readonly string[], env: Environment): Command {
+export function parseCommand(args: readonly string[], env: ProcessEnvironment): Command {
+  const parsed = parseFlags(args);
+  if (!parsed.ok) return { kind: "mistake", text: parsed.error };
+  const { values, words } = parsed.value;
+  if (values["help"] === true) return { kind: "help" };
+  const name = words.join(" ");
+  if (!isCommandName(name))
+    return {
+      kind: "mistake",
+      text: name === "" ? "A command is missing." : `There is no command "${name}".`,
+    };
+  return commandFor(name, values, env);
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function parseFlags(
+  args: readonly string[],
+): Result<{ readonly values: Values; readonly words: readonly string[] }, string> {
   try {
-    return readCommand(args, env);
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return ok({ values, words: positionals });
   } catch (error) {
     // parseArgs throws TypeErrors whose messages are sentences about the flags.
-    if (error instanceof Mistake || error instanceof TypeError)
-      return { kind: "mistake", text: error.message };
+    if (error instanceof TypeError) return err(error.message);
     throw error;
   }
 }
 
-function readCommand(args: readonly string[], env: Environment): Command {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: { type: "boolean", short: "h" },
-      port: { type: "string", default: "8080" },
-      host: { type: "string", default: "127.0.0.1" },
-      data: { type: "string", default: ".data/gateway" },
-      faults: { type: "string" },
-      "fault-seed": { type: "string", default: "1" },
-      demo: { type: "boolean", default: false },
-      "demo-balance": { type: "string", default: "100" },
-      "ready-file": { type: "string" },
-    },
-  });
-  if (values.help === true) return { kind: "help" };
-  const [name, ...rest] = positionals;
-  if (rest.length > 0) throw new Mistake(`"${rest.join(" ")}" is one word too many.`);
-  const storage = storageFrom(values.data, env);
-  if (name === "audit") return { kind: "audit", storage };
-  if (name !== "serve")
-    throw new Mistake(name === undefined ? "A command is missing." : `There is no command "${name}".`);
-  return {
-    kind: "serve",
-    storage,
-    host: values.host,
-    port: wholeNumber("--port", values.port, 65_535),
-    faults: faultsFrom(values.faults, wholeNumber("--fault-seed", values["fault-seed"], 2 ** 31 - 1)),
-    demo: values.demo ? demoFrom(values["demo-balance"], env) : undefined,
-    readyFile: values["ready-file"],
-    operatorToken: nonEmpty(env["GATEWAY_OPERATOR_TOKEN"]),
-    access: accessFrom(env),
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(flags, name);
+}
+
+function commandFor(name: CommandName, values: Values, env: ProcessEnvironment): Command {
+  const environment = readEnvironment(env);
+  /** All mistakes at once, of the flags and of the environment; with none, the command. */
+  const settle = <S extends z.ZodObject>(
+    schema: S,
+    make: (read: z.output<S>, environment: Environment) => Command,
+  ): Command => {
+    const read = schema.safeParse(values);
+    const foreign = Object.keys(values)
+      .filter((flag) => !Object.hasOwn(schema.shape, flag))
+      .map((flag) => `--${flag}: no flag of "${name}".`);
+    const wrong = read.success ? [] : read.error.issues.map(flagMistake);
+    const mistakes = [...foreign, ...wrong, ...(environment.ok ? [] : environment.error)];
+    if (mistakes.length > 0 || !read.success || !environment.ok)
+      return { kind: "mistake", text: mistakes.join("\n") };
+    return make(read.data, environment.value);
   };
+  return match(name)
+    .with("serve", (kind) =>
+      settle(flags[kind], (read, said) =>
+        serveCommand(read, said, storageOf(read.data, said), demoOf(read["demo-balance"], said)),
+      ),
+    )
+    .with("seed", (kind) =>
+      settle(flags[kind], ({ data, "demo-balance": balance }, said) => ({
+        kind,
+        storage: storageOf(data, said),
+        demo: demoOf(balance, said),
+      })),
+    )
+    .with("account create", (kind) =>
+      settle(flags[kind], ({ data, ...read }, said) => ({ kind, storage: storageOf(data, said), ...read })),
+    )
+    .with("account top-up", (kind) =>
+      settle(flags[kind], ({ data, account, amount }, said) => ({
+        kind,
+        storage: storageOf(data, said),
+        accountId: account,
+        amount,
+      })),
+    )
+    .with("key create", (kind) =>
+      settle(flags[kind], (read, said) => ({
+        kind,
+        storage: storageOf(read.data, said),
+        accountId: read.account,
+        workspaceId: read.workspace,
+        name: read.name,
+        environment: read.environment,
+        permissions: read.permissions,
+        allowedAddresses: read.allow,
+        expiresAt: read.expires,
+        signing: read.signed,
+      })),
+    )
+    .with("migrate", "doctor", "audit", (kind) =>
+      settle(flags[kind], ({ data }, said) => ({ kind, storage: storageOf(data, said) })),
+    )
+    .exhaustive();
 }
 
-function storageFrom(dataDir: string, env: Environment): StorageLocation {
-  const url = nonEmpty(env["DATABASE_URL"]);
-  return url === undefined ? { kind: "folder", path: dataDir } : { kind: "postgres", url };
+function flagMistake(issue: z.core.$ZodIssue): string {
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  return `--${String(issue.path[0])}: ${missing ? "is missing." : issue.message}`;
 }
 
-function accessFrom(env: Environment): AccessOptions {
-  const access = readAccessEnvironment(env);
-  if (!access.ok) throw new Mistake(access.error.join("\n"));
-  return access.value;
+function storageOf(data: string, { DATABASE_URL: url }: Environment): StorageLocation {
+  return url === undefined ? { kind: "folder", path: data } : { kind: "postgres", url };
 }
 
-function faultsFrom(spec: string | undefined, seed: number): ServeCommand["faults"] {
-  if (spec === undefined) return undefined;
-  const rates = parseFaultSpec(spec);
-  if (!rates.ok) throw new Mistake(`--faults: ${rates.error}`);
-  return { rates: rates.value, seed };
-}
-
-function demoFrom(balanceText: string, env: Environment): DemoOptions {
-  const balance = parseMicros(balanceText);
-  if (balance === undefined || balance < 0n || balance > MAX_DEMO_BALANCE)
-    throw new Mistake(
-      `--demo-balance: "${balanceText}" is no amount from 0 to ${formatMicros(MAX_DEMO_BALANCE)}, such as 12.50.`,
-    );
-  const apiKey = nonEmpty(env["GATEWAY_DEMO_KEY"]);
-  if (apiKey !== undefined && !isApiKeyShaped(apiKey))
-    throw new Mistake(
-      "GATEWAY_DEMO_KEY must be sk_test_ or sk_prod_ and 16 to 128 letters, digits, underscores or hyphens.",
-    );
-  const password = nonEmpty(env["GATEWAY_DEMO_PASSWORD"]);
-  if (password !== undefined && !isAcceptablePassword(password))
-    throw new Mistake("GATEWAY_DEMO_PASSWORD must have 12 to 256 characters.");
-  const totpSecret = nonEmpty(env["GATEWAY_DEMO_TOTP"]);
-  if (totpSecret !== undefined && !isTotpSecret(totpSecret))
-    throw new Mistake("GATEWAY_DEMO_TOTP must be base32: 16 to 128 of the characters A to Z and 2 to 7.");
-  return { apiKey, balance, password, totpSecret };
-}
-
-function wholeNumber(flag: string, text: string, maximum: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value > maximum)
-    throw new Mistake(`${flag}: "${text}" is no whole number from 0 to ${maximum}.`);
-  return value;
-}
-
-function nonEmpty(text: string | undefined): string | undefined {
-  return text === "" ? undefined : text;
+function demoOf(balance: DemoOptions["balance"], said: Environment): DemoOptions {
+  return {
+    apiKey: said.GATEWAY_DEMO_KEY,
+    balance,
+    password: said.GATEWAY_DEMO_PASSWORD,
+    totpSecret: said.GATEWAY_DEMO_TOTP,
+  };
 }

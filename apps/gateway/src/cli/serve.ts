@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { createGateway } from "../gateway.js";
 import { listen } from "../http/listen.js";
 import type { RunningGateway } from "../http/listen.js";
 import { createLog } from "../log/create-log.js";
+import { OperatorError } from "../operator-error.js";
 import type { ServeCommand } from "./command.js";
 import { seedDemo } from "./seed-demo.js";
 
@@ -20,20 +23,25 @@ export interface Output {
  * @throws OperatorError when the port, the data folder or the database cannot be used.
  */
 export async function serve(command: ServeCommand, output: Output): Promise<RunningGateway> {
-  const { storage, faults, operatorToken, host, port, readyFile } = command;
-  const log = createLog("info", output.log);
+  const { storage, faults, operatorToken, publicUrl, consoleFolder, readyFile } = command;
+  if (consoleFolder !== undefined) expectConsole(consoleFolder);
+  const log = createLog(command.logLevel, output.log);
   const gateway = await createGateway({
     ...command.access,
     storage,
     faults,
     operatorToken,
+    publicUrl,
+    // `serveStatic` takes a path from where the process was started.
+    consoleFolder: consoleFolder === undefined ? undefined : resolve(consoleFolder),
     log: log.error,
     onRequest: log.request,
     onBackgroundError: log.background,
   });
   try {
     const demo = command.demo === undefined ? [] : await seedDemo(gateway.storage, command.demo);
-    const running = await listen(gateway, { host, port });
+    const { host, port, timeouts, stopDelayMs } = command;
+    const running = await listen(gateway, { host, port, timeouts, stopDelayMs });
     output.line(`Gateway listening on ${running.url}`);
     for (const line of demo) output.line(line);
     if (readyFile !== undefined) await announce(readyFile, running);
@@ -42,6 +50,14 @@ export async function serve(command: ServeCommand, output: Output): Promise<Runn
     await gateway.close();
     throw error;
   }
+}
+
+/** A folder that was misspelt would answer every view with NOT_FOUND. */
+function expectConsole(folder: string): void {
+  if (!existsSync(join(folder, "index.html")))
+    throw new OperatorError(
+      `There is no index.html in "${folder}". Build the console, and name its folder with --console.`,
+    );
 }
 
 /** Whoever waits for the file must never read half of it. */
