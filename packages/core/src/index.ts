@@ -1,4 +1,5 @@
 export { defineEndpoint } from "./endpoint/endpoint.js";
+export { detailSchemas } from "./envelope/detail-schemas.js";
 export {
   anyErrorEnvelopeSchema,
   envelopeSchemaOf,
@@ -16,6 +17,7 @@ export { clampDelay, maxDelayMs } from "./recovery/delay.js";
 export { parseRetryAfter } from "./recovery/parse-retry-after.js";
 export { codesByAction, codesOf, errorCodes, groupByAction, isErrorCode } from "./registry/codes.js";
 export { defineRegistry } from "./registry/define-registry.js";
+export { readDetail } from "./registry/details.js";
 export { mergeRegistries } from "./registry/merge-registries.js";
 export { registry } from "./registry/registry.js";
 export { clientActions, errorCategories, outcomes, retryPolicies } from "./registry/vocabulary.js";
@@ -51,10 +53,10 @@ export type { RecoveryContext, RecoveryDecision, RecoveryPolicy } from "./recove
 export type {
   CodeOf,
   CodeWithAction,
-  DetailsShape,
   ErrorDefinition,
   ErrorDefinitions,
 } from "./registry/definition.js";
+export type { DetailSchema, DetailsShape, DetailType, DetailValue } from "./registry/details.js";
 export type { MergedRegistry } from "./registry/merge-registries.js";
 export type { ErrorCode, ErrorCodeWithAction, Registry } from "./registry/registry.js";
 export type { ClientAction, ErrorCategory, Outcome, RetryPolicy } from "./registry/vocabulary.js";

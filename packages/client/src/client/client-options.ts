@@ -57,7 +57,7 @@ export interface ClientOptions extends Credentials {
   /** Address of the API, such as `https://api.example.com/api/v1`. */
   readonly baseUrl: string | URL;
   /** Sends a request. Default: the platform's `fetch`, looked up at each call. */
-  readonly fetch?: ((url: URL, init: RequestInit) => Promise<Response>) | undefined;
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Milliseconds that an attempt may take, body included; 0 or Infinity for no limit. Default: 30 000. */
   readonly timeoutMs?: number | undefined;
   /** Retries of what can be retried. */

@@ -3,10 +3,8 @@ import type { Failure } from "../failure/failure.js";
 import { parseBase } from "./build-url.js";
 import type { ClientOptions } from "./client-options.js";
 import type { CallArguments, CallOutput, DeclaredCode } from "./endpoint-types.js";
-import { prepareRequest } from "./prepare-request.js";
 import { createRetryTokens } from "./retry-tokens.js";
 import { runCall } from "./run-call.js";
-import type { CallEnvironment } from "./run-call.js";
 import { sleep } from "./sleep.js";
 import { createTokenSource } from "./token-source.js";
 
@@ -33,30 +31,28 @@ const DEFAULT_BUDGET_MS = 120_000;
  * @throws TypeError when `baseUrl` is no absolute address, or both an API key and a token are given.
  */
 export function createClient(options: ClientOptions): Client {
-  const base = parseBase(options.baseUrl);
   if (options.apiKey !== undefined && options.getToken !== undefined)
-    throw new TypeError("A client has an API key (apiKey) or a token (getToken), not both.");
-  const { retry = {}, random = Math.random, now = Date.now, sleep: wait = sleep } = options;
-  const budgetMs = retry.budgetMs ?? DEFAULT_BUDGET_MS;
-  const environment: CallEnvironment = {
-    apiKey: options.apiKey,
-    tokens: createTokenSource({ ...options, random, now, sleep: wait, patienceMs: budgetMs }),
-    retryTokens: createRetryTokens(retry.tokens),
-    sign: options.sign,
+    throw new TypeError("Give a client apiKey or getToken, not both.");
+  const retry = options.retry ?? {};
+  const shared = {
+    ...options,
     // Looked up late, so that a page's instrumentation or a test's stub is met.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     retry,
-    budgetMs,
+    budgetMs: retry.budgetMs ?? DEFAULT_BUDGET_MS,
     hooks: options.hooks ?? {},
-    random,
-    now,
-    sleep: wait,
+    random: options.random ?? Math.random,
+    now: options.now ?? Date.now,
+    sleep: options.sleep ?? sleep,
+  };
+  const environment = {
+    ...shared,
+    base: parseBase(options.baseUrl),
+    tokens: createTokenSource(shared),
+    retryTokens: createRetryTokens(retry.tokens),
   };
   return {
-    call: async (endpoint, ...[input]) => {
-      const request = prepareRequest(base, endpoint, input ?? {});
-      return await runCall(environment, endpoint, request, input ?? {});
-    },
+    call: (endpoint, ...[input = {}]) => runCall(environment, endpoint, input),
   };
 }

@@ -1,3 +1,5 @@
+import { ownMember } from "../response/own-member.js";
+
 /** What a blocked balance says of itself. */
 export interface BlockedCredit {
   readonly balance: number | undefined;
@@ -9,16 +11,11 @@ export interface BlockedCredit {
  * about the balance. Looks at the body as it came: a schema may leave members out.
  */
 export function findBlockedCredit(body: unknown): BlockedCredit | undefined {
-  if (own(body, "credit_blocked") !== true || own(body, "unavailable") === true) return undefined;
-  const balance = own(body, "balance");
-  const currency = own(body, "currency");
+  if (ownMember(body, "credit_blocked") !== true || ownMember(body, "unavailable") === true) return undefined;
+  const balance = ownMember(body, "balance");
+  const currency = ownMember(body, "currency");
   return {
     balance: typeof balance === "number" ? balance : undefined,
     currency: typeof currency === "string" ? currency : undefined,
   };
-}
-
-function own(body: unknown, member: string): unknown {
-  if (typeof body !== "object" || body === null || !Object.hasOwn(body, member)) return undefined;
-  return Reflect.get(body, member);
 }

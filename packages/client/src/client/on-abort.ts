@@ -1,5 +1,11 @@
-/** Who waits for which signal; a signal that nobody waits for any more has no entry and no listener. */
-const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+/** Those who wait for a signal, and what takes their one listener back. */
+interface Waiting {
+  readonly callbacks: Set<() => void>;
+  readonly stop: () => void;
+}
+
+/** A signal that nobody waits for any more has no entry and no listener. */
+const waitingFor = new WeakMap<AbortSignal, Waiting>();
 
 /**
  * Calls back once when the signal is aborted, at once if it is already; the result takes the wish back.
@@ -12,18 +18,15 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
     callback();
     return () => undefined;
   }
-  const callbacks = waiting.get(signal) ?? listen(signal);
+  const { callbacks, stop } = waitingFor.get(signal) ?? listen(signal);
   callbacks.add(callback);
   return () => {
     callbacks.delete(callback);
-    if (callbacks.size === 0) unlisten.get(callbacks)?.();
+    if (callbacks.size === 0) stop();
   };
 }
 
-/** By the set and not by the signal, so that a late withdrawal cannot end what was begun anew on the same signal. */
-const unlisten = new WeakMap<ReadonlySet<() => void>, () => void>();
-
-function listen(signal: AbortSignal): Set<() => void> {
+function listen(signal: AbortSignal): Waiting {
   const callbacks = new Set<() => void>();
   const abort = (): void => {
     stop();
@@ -31,10 +34,11 @@ function listen(signal: AbortSignal): Set<() => void> {
   };
   const stop = (): void => {
     signal.removeEventListener("abort", abort);
-    if (waiting.get(signal) === callbacks) waiting.delete(signal);
+    // A late withdrawal must not end what was begun anew on the same signal.
+    if (waitingFor.get(signal) === waiting) waitingFor.delete(signal);
   };
-  waiting.set(signal, callbacks);
-  unlisten.set(callbacks, stop);
+  const waiting = { callbacks, stop };
+  waitingFor.set(signal, waiting);
   signal.addEventListener("abort", abort);
-  return callbacks;
+  return waiting;
 }

@@ -5,8 +5,9 @@ import type { CallOptions } from "./endpoint-types.js";
 
 /** A call as every one of its attempts sends it, but for the credentials. */
 export interface PreparedRequest {
-  readonly url: URL;
-  readonly headers: ReadonlyMap<string, string>;
+  readonly url: string;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Serialised once, so that every attempt sends the same bytes. */
   readonly body: string | undefined;
   readonly keepalive: boolean;
@@ -19,47 +20,59 @@ export interface RequestInput extends CallOptions {
 }
 
 /** @throws TypeError when a path parameter cannot be one, or the body has no JSON form. */
-export function prepareRequest(base: BaseAddress, endpoint: Endpoint, input: RequestInput): PreparedRequest {
-  const headers = new Map([["accept", "application/json"]]);
-  if (input.body !== undefined) headers.set("content-type", "application/json");
-  for (const [name, value] of Object.entries(input.headers ?? {})) headers.set(name.toLowerCase(), value);
-  if (input.idempotencyKey !== undefined) headers.set("idempotency-key", input.idempotencyKey);
+export function prepareRequest(
+  base: BaseAddress,
+  { path }: Endpoint,
+  { params, query, body, headers, idempotencyKey, keepalive = false }: RequestInput,
+): PreparedRequest {
+  const sent: Record<string, string> = { accept: "application/json" };
+  if (body !== undefined) sent["content-type"] = "application/json";
+  if (headers !== undefined) addHeaders(sent, headers);
+  if (idempotencyKey !== undefined) sent["idempotency-key"] = idempotencyKey;
   return {
-    url: buildUrl(base, endpoint.path, input.params, input.query),
-    headers,
-    body: input.body === undefined ? undefined : JSON.stringify(input.body),
-    keepalive: input.keepalive === true,
+    url: buildUrl(base, path, params, query),
+    headers: sent,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    keepalive,
   };
 }
 
+/** Adds headers by their names in lower case, so that two of one name cannot be sent both. */
+export function addHeaders(sent: Record<string, string>, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) sent[name.toLowerCase()] = value;
+}
+
 /**
- * Makes the request of one attempt.
+ * Makes the request of one attempt, with its credentials among its headers.
  *
  * Redirects are not followed: `fetch` would turn a redirected POST into a GET whose answer looks like a success, and would
- * forward `X-API-Key` to another origin.
- *
- * @throws TypeError when a header's value cannot be sent; the value is not quoted, it may be a credential.
+ * forward `X-API-Key` to another origin. Headers are plain data, which `fetch` turns into its own just once.
  */
 export function toRequestInit(
   method: string,
-  { headers, body, keepalive }: PreparedRequest,
-  credentials: ReadonlyMap<string, string>,
+  { body, keepalive }: PreparedRequest,
+  headers: Record<string, string>,
 ): RequestInit {
-  const sent = new Headers();
-  for (const [name, value] of [...headers, ...credentials]) {
+  // Members that are left out cost nothing; of every other one, `fetch` makes a copy of its own.
+  const init: RequestInit = { method, headers, redirect: "manual" };
+  if (body !== undefined) init.body = body;
+  if (keepalive) init.keepalive = true;
+  return init;
+}
+
+/**
+ * Looks for what made `fetch` refuse a request: a header that HTTP does not allow.
+ *
+ * @throws TypeError naming it; the value is not quoted, it may be a credential.
+ */
+export function refuseHeaders(headers: RequestInit["headers"]): void {
+  for (const [name, value] of Object.entries(headers ?? {})) {
     try {
-      sent.set(name, value);
+      new Headers([[name, value]]);
     } catch {
       throw new TypeError(
-        `Header ${JSON.stringify(name)} cannot be sent: its name or value is not allowed in HTTP.`,
+        `Header ${JSON.stringify(name)} cannot be sent: HTTP does not allow its name or value.`,
       );
     }
   }
-  return {
-    method,
-    headers: sent,
-    redirect: "manual",
-    ...(body === undefined ? {} : { body }),
-    ...(keepalive && { keepalive }),
-  };
 }

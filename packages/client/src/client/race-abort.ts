@@ -7,9 +7,7 @@ import { onAbort } from "./on-abort.js";
 export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   return new Promise<T>((resolve, reject) => {
-    const withdraw = onAbort(signal, () =>
-      reject(new Error("The signal was aborted.", { cause: signal.reason })),
-    );
+    const withdraw = onAbort(signal, () => reject(new Error("Aborted.")));
     promise.then(resolve, reject).finally(withdraw);
   });
 }

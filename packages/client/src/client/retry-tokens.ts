@@ -27,19 +27,19 @@ const DOUBLINGS = 5;
 
 /** Makes full buckets, one per route: shared, a failing route would starve the others. */
 export function createRetryTokens(capacity = DEFAULT_RETRY_TOKENS): RetryTokens {
-  const spent = new Map<string, number>();
+  const buckets = new Map<string, number>();
+  const spent = (route: string): number => buckets.get(route) ?? 0;
   return {
     take: (route) => {
-      const next = (spent.get(route) ?? 0) + 1;
-      if (next > capacity) return false;
-      spent.set(route, next);
-      return true;
+      const left = spent(route) + 1 <= capacity;
+      if (left) buckets.set(route, spent(route) + 1);
+      return left;
     },
-    stretch: (route, own) => 2 ** (DOUBLINGS * Math.max(0, ((spent.get(route) ?? 0) - own) / capacity)),
+    stretch: (route, own) => 2 ** (DOUBLINGS * Math.max(0, (spent(route) - own) / capacity)),
     earn: (route, retried) => {
-      const before = spent.get(route);
-      if (before !== undefined)
-        spent.set(route, Math.max(0, before - (retried ? 1 : EARNED_BY_FIRST_ATTEMPT)));
+      const left = spent(route) - (retried ? 1 : EARNED_BY_FIRST_ATTEMPT);
+      if (left > 0) buckets.set(route, left);
+      else buckets.delete(route);
     },
   };
 }

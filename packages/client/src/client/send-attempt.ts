@@ -6,24 +6,36 @@ import type { Failure } from "../failure/failure.js";
 import { readResponse } from "../response/parse-response.js";
 import type { ReadOptions } from "../response/parse-response.js";
 import { onAbort } from "./on-abort.js";
+import { refuseHeaders } from "./prepare-request.js";
 
 export interface Attempt<S extends $ZodType, C extends ErrorCode> extends Pick<ReadOptions<S, C>, "onBody"> {
-  readonly url: URL;
+  readonly url: string;
+  /** Used by this attempt alone, which adds its signal. */
   readonly init: RequestInit;
-  readonly fetch: (url: URL, init: RequestInit) => Promise<Response>;
   readonly schema: S;
   readonly errors: readonly C[];
-  readonly timeoutMs: number;
-  readonly now: () => number;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
 }
 
-/** Sends one request and reads its response, within a time limit over both. Never rejects; leaves no timer or listener. */
+/** What all attempts of a client share. */
+export interface AttemptEnvironment {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Limit of one attempt, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly now: () => number;
+}
+
+/**
+ * Sends one request and reads its response, within a time limit over both. Leaves no timer or listener.
+ *
+ * @throws TypeError, and nothing else, when a header cannot be sent.
+ */
 export async function sendAttempt<S extends $ZodType, C extends ErrorCode>(
+  { fetch, timeoutMs, now }: AttemptEnvironment,
   attempt: Attempt<S, C>,
 ): Promise<Result<output<S>, Failure<C>>> {
-  const { url, init, fetch, timeoutMs, signal: outer } = attempt;
+  const { url, init, signal: outer } = attempt;
   // Not AbortSignal.any: on a long-lived signal, every signal that it makes is kept.
   const inner = new AbortController();
   const { signal } = inner;
@@ -38,17 +50,19 @@ export async function sendAttempt<S extends $ZodType, C extends ErrorCode>(
     return () => undefined;
   }
   function expire(): void {
-    stop(new DOMException("The attempt took too long.", "TimeoutError"));
+    stop(new DOMException("Too late.", "TimeoutError"));
   }
   const timer = timeoutMs > 0 && timeoutMs < Infinity ? setTimeout(expire, clampDelay(timeoutMs)) : undefined;
   const withdraw = onAbort(outer, () => stop(outer?.reason));
   try {
     const response = await new Promise<Response>((resolve, reject) => {
       leave = reject;
-      fetch(url, { ...init, signal }).then(resolve, reject);
+      init.signal = signal;
+      fetch(url, init).then(resolve, reject);
     });
-    return await readResponse(response, { ...attempt, signal, onReading });
+    return await readResponse(response, { ...attempt, now, signal, onReading });
   } catch (thrown) {
+    refuseHeaders(init.headers);
     return err(failureFromThrown(thrown, signal));
   } finally {
     clearTimeout(timer);

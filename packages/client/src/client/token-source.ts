@@ -4,6 +4,9 @@ import type { Failure } from "../failure/failure.js";
 import { timeoutFailure } from "../failure/make-failure.js";
 import { recoveryFor } from "../recovery/recovery-for.js";
 import type { Credentials } from "./client-options.js";
+import { pause } from "./pause.js";
+import type { Sleep } from "./pause.js";
+import { raceAbort } from "./race-abort.js";
 
 /** The token that all calls of a client share. */
 export interface TokenSource {
@@ -25,9 +28,9 @@ export interface TokenSource {
 interface TokenSourceOptions extends Credentials {
   readonly now: () => number;
   readonly random: () => number;
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly sleep: Sleep;
   /** Milliseconds that a login, and the wait before a second one, may take. */
-  readonly patienceMs: number;
+  readonly budgetMs: number;
 }
 
 type Login = Result<string, Failure | undefined>;
@@ -42,7 +45,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   async function logIn(): Promise<Login> {
     let result = await attemptLogin(options);
     const waitMs = throttleOf(result, options);
-    if (waitMs !== undefined && waitMs <= options.patienceMs && (await pause(waitMs, options)))
+    if (waitMs !== undefined && waitMs <= options.budgetMs && (await pause(options.sleep, waitMs)))
       result = await attemptLogin(options);
     rounds += 1;
     if (result.ok) current = result.value;
@@ -70,21 +73,14 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 }
 
 /** One login. Never rejects; one that hangs is given up, and told so through its signal. */
-async function attemptLogin({ reauthenticate, patienceMs }: TokenSourceOptions): Promise<Login> {
-  const abort = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function attemptLogin({ reauthenticate, budgetMs }: TokenSourceOptions): Promise<Login> {
+  const late = new AbortController();
+  const { signal } = late;
+  const timer = setTimeout(() => late.abort(), clampDelay(budgetMs));
   try {
-    return await Promise.race([
-      reauthenticate?.(abort.signal) ?? err(undefined),
-      new Promise<Login>((resolve) => {
-        timer = setTimeout(() => {
-          resolve(err(timeoutFailure()));
-          abort.abort();
-        }, clampDelay(patienceMs));
-      }),
-    ]);
+    return await raceAbort(Promise.resolve(reauthenticate?.(signal) ?? err(undefined)), signal);
   } catch {
-    return err(undefined);
+    return err(signal.aborted ? timeoutFailure() : undefined);
   } finally {
     clearTimeout(timer);
   }
@@ -96,13 +92,4 @@ function throttleOf(login: Login, { random }: TokenSourceOptions): number | unde
   if (!("retryAfterMs" in login.error) || login.error.retryAfterMs === undefined) return undefined;
   const decision = recoveryFor(login.error, { method: "POST", attempt: 0, usesJwt: false, random });
   return decision.kind === "retry" ? decision.delayMs : undefined;
-}
-
-async function pause(ms: number, { sleep }: TokenSourceOptions): Promise<boolean> {
-  try {
-    await sleep(ms, new AbortController().signal);
-    return true;
-  } catch {
-    return false;
-  }
 }

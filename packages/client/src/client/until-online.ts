@@ -1,5 +1,5 @@
-import { clampDelay } from "@error-model/core";
 import { onAbort } from "./on-abort.js";
+import { sleep } from "./sleep.js";
 
 /**
  * Waits while the browser says that it is offline; gives `false` when it still is after `limitMs` or when the signal is
@@ -7,19 +7,13 @@ import { onAbort } from "./on-abort.js";
  */
 export async function untilOnline(limitMs: number, signal: AbortSignal | undefined): Promise<boolean> {
   if (!isOffline()) return true;
-  await new Promise<void>((resolve) => {
-    // An aborted signal finishes at once, before there is anything to take back.
-    let withdraw = (): void => undefined;
-    const timer = setTimeout(finish, clampDelay(limitMs));
-    globalThis.addEventListener("online", finish);
-    withdraw = onAbort(signal, finish);
-    function finish(): void {
-      clearTimeout(timer);
-      globalThis.removeEventListener("online", finish);
-      withdraw();
-      resolve();
-    }
-  });
+  const wait = new AbortController();
+  const end = (): void => wait.abort();
+  globalThis.addEventListener("online", end);
+  const withdraw = onAbort(signal, end);
+  await sleep(limitMs, wait.signal);
+  globalThis.removeEventListener("online", end);
+  withdraw();
   return !isOffline() && signal?.aborted !== true;
 }
 

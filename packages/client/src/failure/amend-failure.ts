@@ -17,11 +17,5 @@ export function withDeclaredCodes<C extends ErrorCode>(failure: Failure, declare
   const code = failure.error.error_code;
   // Compared with every code of C: what is found there is one of them.
   if (declared.some((one) => one === code)) return failure as Failure<C>;
-  const { httpStatus, requestId, retryAfterMs } = failure;
-  return unrecognizedFailure(
-    { httpStatus, requestId, retryAfterMs },
-    { ...failure.error },
-    "undeclared-code",
-    code,
-  );
+  return unrecognizedFailure(failure, { ...failure.error }, "undeclared-code", code);
 }

@@ -3,7 +3,10 @@ import { summarize } from "./failure-form.js";
 import type { Failure, FailureSummary } from "./failure.js";
 
 /** Shared by all copies of this package, where `instanceof` knows only its own. */
-const BRAND = Symbol.for("@error-model/client.FailureError");
+const BRAND = /* @__PURE__ */ Symbol.for("@error-model/client.FailureError");
+
+/** Registered by name, so that nothing of Node has to be imported. */
+const INSPECT = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * A failure where a library wants an error thrown. Its message is the failure's, which is safe to show in a log; it has no
@@ -12,21 +15,18 @@ const BRAND = Symbol.for("@error-model/client.FailureError");
 export class FailureError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = "FailureError";
   readonly failure: Failure<C>;
-  readonly [BRAND] = true;
 
   constructor(failure: Failure<C>) {
     super(failure.message);
     this.failure = failure;
+    // Not as members of the class: a bundler cannot leave out a class whose members have computed names.
+    Object.defineProperty(this, BRAND, { value: true });
+    Object.defineProperty(this, INSPECT, { value: () => this.toJSON() });
   }
 
   toJSON(): FailureSummary {
     return summarize(this.failure);
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): FailureSummary {
-    return this.toJSON();
-  }
-}
+  }}
 
 /** Whether a value is a {@link FailureError}, of this copy of the package or another. */
 export function isFailureError(value: unknown): value is FailureError {

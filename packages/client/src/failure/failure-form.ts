@@ -1,16 +1,47 @@
 import { registry } from "@error-model/core";
-import type { ErrorCode } from "@error-model/core";
-import type { Failure, FailureSummary } from "./failure.js";
+import type { ClientAction, ErrorCode, Outcome } from "@error-model/core";
+import type { Failure, FailureSummary, HttpFacts } from "./failure.js";
 import { redact } from "./redact.js";
 
 /** An unknown code may be any text. */
 const LONGEST_CODE = 100;
+
+/** What the response's head tells. */
+export type ResponseFacts = Pick<HttpFacts, "httpStatus" | "requestId" | "retryAfterMs">;
 
 /**
  * What all failures inherit: how they look in JSON and in Node's `util.inspect`. On a prototype, because
  * `structuredClone` refuses own functions; a clone has no form, and is the plain data.
  */
 export class FailureForm {
+  declare readonly kind: Failure["kind"];
+  declare readonly httpStatus?: number;
+  declare readonly requestId?: string | undefined;
+  declare readonly retryAfterMs?: number | undefined;
+  declare readonly message: string;
+  declare readonly outcome: Outcome;
+  declare readonly action: ClientAction;
+  declare readonly attempts: number;
+
+  /** Member by member: copying an object of facts costs as much as reading the body. */
+  constructor(
+    kind: Failure["kind"],
+    facts: ResponseFacts | undefined,
+    message: string,
+    { outcome, action }: { readonly outcome: Outcome; readonly action: ClientAction },
+  ) {
+    this.kind = kind;
+    if (facts !== undefined) {
+      this.httpStatus = facts.httpStatus;
+      this.requestId = facts.requestId;
+      this.retryAfterMs = facts.retryAfterMs;
+    }
+    this.message = message;
+    this.outcome = outcome;
+    this.action = action;
+    this.attempts = 1;
+  }
+
   toJSON(this: Failure): FailureSummary {
     return summarize(this);
   }
@@ -23,23 +54,24 @@ export class FailureForm {
 
 /** Gives the facts of a failure their form. */
 export function withForm<F extends { readonly kind: Failure["kind"] }>(facts: F): F {
-  return Object.assign(new FailureForm(), facts);
+  return Object.assign(Object.create(FailureForm.prototype) as object, facts);
 }
 
 /** A failure without what its body may quote: credentials, message texts, phone numbers. */
 export function summarize(failure: Failure): FailureSummary {
-  const { kind, attempts, outcome, action, message } = failure;
+  const { kind, message, outcome, action, attempts } = failure;
   const error = "error" in failure ? failure.error : undefined;
-  const http = "httpStatus" in failure ? failure : undefined;
+  const { requestId, httpStatus, retryAfterMs }: Partial<ResponseFacts> =
+    "httpStatus" in failure ? failure : {};
   return {
     kind,
     error_code: error?.error_code.slice(0, LONGEST_CODE),
     description: error && redact(error.description),
     details: failure.kind === "api" ? declaredDetails(failure.error) : undefined,
     reason: "reason" in failure ? failure.reason : undefined,
-    requestId: http?.requestId,
-    httpStatus: http?.httpStatus,
-    retryAfterMs: http?.retryAfterMs,
+    requestId,
+    httpStatus,
+    retryAfterMs,
     attempts,
     outcome,
     action,

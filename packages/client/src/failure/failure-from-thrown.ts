@@ -19,18 +19,13 @@ export function failureFromThrown(
   thrown: unknown,
   signal?: AbortSignal,
 ): AbortedFailure | TimeoutFailure | NetworkFailure {
-  if (signal?.aborted === true) return failureFromAbort(signal);
-  const name = memberOf(thrown, "name");
+  const aborted = signal?.aborted === true;
+  const name = memberOf(aborted ? signal.reason : thrown, "name");
   if (name === "TimeoutError") return timeoutFailure();
-  if (name === "AbortError") return abortedFailure();
+  if (aborted || name === "AbortError") return abortedFailure();
   const reason = platformCode(thrown) ?? platformCode(memberOf(thrown, "cause"));
   const connected = reason === undefined || !NEVER_CONNECTED.has(reason);
   return networkFailure(reason, connected ? "unknown" : "not-applied");
-}
-
-/** What an aborted signal means by its reason. */
-function failureFromAbort(signal: AbortSignal): AbortedFailure | TimeoutFailure {
-  return memberOf(signal.reason, "name") === "TimeoutError" ? timeoutFailure() : abortedFailure();
 }
 
 function platformCode(thrown: unknown): string | undefined {
@@ -40,9 +35,8 @@ function platformCode(thrown: unknown): string | undefined {
 
 /** Anything can be thrown, getters that throw included. */
 function memberOf(value: unknown, member: "name" | "code" | "cause"): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
   try {
-    return Reflect.get(value, member);
+    return Object(value) === value ? Reflect.get(value as object, member) : undefined;
   } catch {
     return undefined;
   }

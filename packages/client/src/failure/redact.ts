@@ -14,5 +14,5 @@ export function redact(text: string): string {
 
 /** Gives a code back where it looks like one, so that a server's free text never gets into a message. */
 export function printableCode(code: string): string {
-  return /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(code) ? code : "a code that is not printable";
+  return /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(code) ? code : "unprintable code";
 }

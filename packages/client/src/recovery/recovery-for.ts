@@ -23,10 +23,9 @@ export function recoveryFor(failure: Failure, context: FailureContext): Recovery
   const policy = policyOf(failure);
   const repeatable =
     policy.outcome === "not-applied" || isRead(context.method) || context.idempotent === true;
-  const allowed: RecoveryPolicy =
-    policy.retry === "after-delay" && !repeatable ? { ...policy, retry: "never" } : policy;
+  const retry = policy.retry === "after-delay" && !repeatable ? "never" : policy.retry;
   const retryAfterMs = "retryAfterMs" in failure ? failure.retryAfterMs : undefined;
-  return decideByPolicy(allowed, { ...context, retryAfterMs });
+  return decideByPolicy({ ...policy, retry }, { ...context, retryAfterMs });
 }
 
 /** Whether a method only reads (RFC 9110 section 9.2.1). */
@@ -37,22 +36,17 @@ export function isRead(method: string): boolean {
 function policyOf(failure: Failure): RecoveryPolicy {
   switch (failure.kind) {
     case "api":
-      return registry[failure.error.error_code];
-    case "unrecognized":
-      return isErrorCode(failure.error.error_code)
-        ? registry[failure.error.error_code]
-        : policyOfStatus(failure.httpStatus);
+    case "unrecognized": {
+      const code = failure.error.error_code;
+      return isErrorCode(code) ? registry[code] : policyOfStatus(failure.httpStatus);
+    }
     case "http":
       return policyOfStatus(failure.httpStatus);
     case "network":
     case "timeout":
-      return policyOfFacts(failure, "after-delay");
+      return { ...failure, retry: "after-delay", alert: false };
     case "aborted":
     case "invalid-response":
-      return policyOfFacts(failure, "never");
+      return { ...failure, retry: "never", alert: false };
   }
-}
-
-function policyOfFacts({ action, outcome }: Failure, retry: RecoveryPolicy["retry"]): RecoveryPolicy {
-  return { retry, action, outcome, alert: false };
 }

@@ -8,28 +8,15 @@ const MOST_LEVELS = 100;
 export function dropDeepMembers<T extends object>(body: T): T {
   let kept = body;
   for (const name of Object.keys(body)) {
-    const value: unknown = Reflect.get(body, name);
-    if (!isNested(value) || !isDeeperThan(value, MOST_LEVELS)) continue;
+    if (!isDeep(Reflect.get(body, name), MOST_LEVELS)) continue;
     if (kept === body) kept = { ...body };
     Reflect.deleteProperty(kept, name);
   }
   return kept;
 }
 
-/** Level by level and not by recursion, which is what the depth would break. */
-function isDeeperThan(value: unknown, levels: number): boolean {
-  let level = [value].filter(isNested);
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth >= levels) return true;
-    level = level.flatMap((nested) => valuesOf(nested)).filter(isNested);
-  }
-  return false;
-}
-
-function isNested(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-function valuesOf(nested: object): unknown[] {
-  return Object.values(nested);
+/** Looks no deeper than `levels`, so that the depth cannot overflow the stack here. */
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeep(member, levels - 1));
 }

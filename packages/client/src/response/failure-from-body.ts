@@ -1,9 +1,10 @@
 import { parseRetryAfter, readEnvelope } from "@error-model/core";
-import type { ErrorCode } from "@error-model/core";
-import type { Failure } from "../failure/failure.js";
+import type { EnvelopeReading, ErrorCode, ErrorEnvelope } from "@error-model/core";
+import type { Failure, UnrecognizedFailure } from "../failure/failure.js";
 import { apiFailure, unrecognizedFailure } from "../failure/make-failure.js";
 import type { ResponseFacts } from "../failure/make-failure.js";
 import { dropDeepMembers } from "./drop-deep-members.js";
+import { ownMember } from "./own-member.js";
 
 const LONGEST_REQUEST_ID = 200;
 
@@ -49,23 +50,26 @@ export function failureFromBody<C extends ErrorCode>(
   const reading = readEnvelope(body);
   if (reading === undefined) return undefined;
   if (success && !failsUnderSuccess(body, reading.kind !== "unknown")) return undefined;
-  if (reading.kind === "unknown")
-    return unrecognizedFailure(facts(), dropDeepMembers(reading.envelope), "unknown-code", undefined);
-  const code = reading.envelope.error_code;
-  if (reading.kind === "malformed")
-    return unrecognizedFailure(facts(), dropDeepMembers(reading.envelope), "malformed-details", code);
-  // Without a list, C is every code.
-  if (errors?.some((declared) => declared === code) === false)
-    return unrecognizedFailure(facts(), { ...dropDeepMembers(reading.envelope) }, "undeclared-code", code);
-  // The code is one of `errors`, that is of C, and its details were read by their schemas.
-  return apiFailure<ErrorCode>(facts(), dropDeepMembers(reading.envelope)) as Failure<C>;
+  const code = reading.kind === "unknown" ? undefined : reading.envelope.error_code;
+  const reason = faultOf(reading, errors);
+  const error = dropDeepMembers(reading.envelope);
+  if (reason !== undefined) return unrecognizedFailure(facts(), { ...error }, reason, code);
+  // The code is one of `errors`, that is of C (which is every code, without a list), and its details were read.
+  return apiFailure(facts(), error as ErrorEnvelope) as Failure<C>;
+}
+
+/** What keeps an envelope from having the type of its code. */
+function faultOf(
+  { kind, envelope }: EnvelopeReading,
+  errors: readonly ErrorCode[] | undefined,
+): UnrecognizedFailure["reason"] | undefined {
+  if (kind === "unknown") return "unknown-code";
+  if (kind === "malformed") return "malformed-details";
+  return errors?.includes(envelope.error_code) === false ? "undeclared-code" : undefined;
 }
 
 /** The original body is looked at, because the reading's own `status` is always `false`. */
 function failsUnderSuccess(body: unknown, known: boolean): boolean {
-  const status: unknown =
-    typeof body === "object" && body !== null && Object.hasOwn(body, "status")
-      ? Reflect.get(body, "status")
-      : undefined;
+  const status = ownMember(body, "status");
   return status === false || (known && status !== true);
 }

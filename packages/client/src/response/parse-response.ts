@@ -1,7 +1,6 @@
 import { err, ok } from "@error-model/core";
 import type { ErrorCode, Result } from "@error-model/core";
-import { safeParseAsync } from "zod/v4/core";
-import type { $ZodType, output } from "zod/v4/core";
+import type { $ZodIssue, $ZodType, output } from "zod/v4/core";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
 import type { Failure, ResponseIssue } from "../failure/failure.js";
 import { httpFailure, invalidResponseFailure } from "../failure/make-failure.js";
@@ -98,17 +97,19 @@ async function validateBody<S extends $ZodType>(
   // Without a schema S is the default, whose output is `unknown`.
   if (schema === undefined) return ok(body as output<S>);
   try {
-    const parsed = await safeParseAsync(schema, body);
-    if (parsed.success) return ok(parsed.data);
-    return err(
-      invalidResponseFailure(facts(), "schema", parsed.error.issues.slice(0, MOST_ISSUES).map(toIssue)),
-    );
+    // The schema's own method, so that a page that has no zod need not load any.
+    const validated = schema["~standard"].validate(body);
+    const parsed = validated instanceof Promise ? await validated : validated;
+    if (parsed.issues === undefined) return ok(parsed.value);
+    // zod's own issues: the standard's type only leaves their code out.
+    const issues = parsed.issues.slice(0, MOST_ISSUES) as unknown as readonly $ZodIssue[];
+    return err(invalidResponseFailure(facts(), "schema", issues.map(toIssue)));
   } catch {
     // A transform of the schema's threw, or the body is nested deeper than the stack.
     return err(invalidResponseFailure(facts(), "schema"));
   }
 }
 
-function toIssue({ path, code }: { path: readonly PropertyKey[]; code: string }): ResponseIssue {
+function toIssue({ path, code }: $ZodIssue): ResponseIssue {
   return { path: path.map((step) => (typeof step === "number" ? step : String(step))), code };
 }

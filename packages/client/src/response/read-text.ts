@@ -19,10 +19,9 @@ export async function readText(
   signal: AbortSignal | undefined,
   onReading = (stop: () => void): (() => void) => onAbort(signal, stop),
 ): Promise<BodyReading> {
-  if (response.bodyUsed) return { kind: "unreadable" };
-  const { body } = response;
+  const { body, bodyUsed, headers } = response;
+  if (bodyUsed || body?.locked === true) return { kind: "unreadable" };
   if (body === null) return { kind: "text", text: "" };
-  if (body.locked) return { kind: "unreadable" };
   const reader = body.getReader();
   // Cancelled, the reader gives its pending read back at once, however silent the stream is.
   const withdraw = onReading(() => release(reader));
@@ -32,7 +31,7 @@ export async function readText(
     for (;;) {
       const { done, value } = await reader.read();
       if (signal?.aborted === true) return { kind: "broken", thrown: signal.reason };
-      if (done) return { kind: "text", text: decode(chunks, size, response.headers) };
+      if (done) return { kind: "text", text: decode(chunks, size, headers) };
       size += value.byteLength;
       if (size > limitBytes) {
         release(reader);
@@ -81,13 +80,11 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** JSON is UTF-8 (RFC 8259 section 8.1), unless a byte order mark or the declared charset says otherwise. */
-function decoderFor(bytes: Uint8Array, contentType: string | null): TextDecoder {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be");
-  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return UTF_8;
+function decoderFor([first, second]: Uint8Array, contentType: string | null): TextDecoder {
+  const mark = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff && "utf-16be";
+  const charset = mark || /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1];
   try {
-    return new TextDecoder(charset);
+    return charset === undefined ? UTF_8 : new TextDecoder(charset);
   } catch {
     return UTF_8;
   }

@@ -1,9 +1,9 @@
-import type { output } from "zod/v4/core";
-import type { CodeOf, DetailsShape, ErrorDefinitions } from "../registry/definition.js";
+import type { CodeOf, ErrorDefinitions } from "../registry/definition.js";
+import type { DetailsShape, DetailValue } from "../registry/details.js";
 import type { ErrorCode, Registry } from "../registry/registry.js";
 
 /** The values of the further members that a details shape describes. */
-export type DetailsFrom<S extends DetailsShape> = { -readonly [M in keyof S]: output<S[M]> };
+export type DetailsFrom<S extends DetailsShape> = { -readonly [M in keyof S]: DetailValue<S[M]> };
 
 /**
  * The values of the further members that a code of a registry carries.
@@ -12,7 +12,7 @@ export type DetailsFrom<S extends DetailsShape> = { -readonly [M in keyof S]: ou
  * an inline object type among its arguments: matching on such a union costs its whole length per arm.
  */
 export type DetailsOf<R extends ErrorDefinitions, C extends CodeOf<R>> = {
-  -readonly [M in keyof R[C]["details"]]: output<R[C]["details"][M]>;
+  -readonly [M in keyof R[C]["details"]]: DetailValue<R[C]["details"][M]>;
 };
 
 /** The members that every error body has. */

@@ -3,6 +3,7 @@ import { codesOf } from "../registry/codes.js";
 import type { CodeOf, ErrorDefinitions } from "../registry/definition.js";
 import { registry } from "../registry/registry.js";
 import type { ErrorCode, Registry } from "../registry/registry.js";
+import { detailSchemas } from "./detail-schemas.js";
 import type { EnvelopeOf } from "./envelope.js";
 import type { AnyErrorEnvelope } from "./read-envelope.js";
 
@@ -36,7 +37,7 @@ export function envelopeSchemaOf<const R extends ErrorDefinitions, C extends Cod
       status: z.literal(false),
       error_code: z.literal(code),
       description: z.string(),
-      ...of[code]?.details,
+      ...detailSchemas(of[code]?.details ?? {}),
     }),
   );
   const union: unknown = new z.ZodMiniDiscriminatedUnion({

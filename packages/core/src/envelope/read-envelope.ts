@@ -1,6 +1,6 @@
-import { safeParse } from "zod/v4/core";
-import type { $ZodType } from "zod/v4/core";
-import type { CodeOf, ErrorDefinitions } from "../registry/definition.js";
+import type { CodeOf, ErrorDefinition, ErrorDefinitions } from "../registry/definition.js";
+import { readDetail } from "../registry/details.js";
+import type { DetailsShape } from "../registry/details.js";
 import { isRecord } from "../registry/is-record.js";
 import { registry } from "../registry/registry.js";
 import type { Registry } from "../registry/registry.js";
@@ -30,18 +30,16 @@ export type EnvelopeReader<R extends ErrorDefinitions> = (value: unknown) => Env
  * Where `description` is no text, the `detail` of a problem+json body (RFC 9457) takes its place.
  */
 export function createEnvelopeReader<const R extends ErrorDefinitions>(of: R): EnvelopeReader<R> {
-  // A Map has no inherited names, and spares every reading the look through an entry's details.
-  const shapes = new Map<string, readonly (readonly [string, $ZodType])[]>();
-  for (const code of Object.keys(of)) shapes.set(code, Object.entries(of[code]?.details ?? {}));
-
+  // A Map has no inherited names.
+  const definitions = new Map<string, ErrorDefinition>(Object.entries(of));
   return (value) => {
     if (!isRecord(value) || !Object.hasOwn(value, "error_code")) return undefined;
     const code = value["error_code"];
     if (typeof code !== "string" || code.trim() === "") return undefined;
     const envelope = amendBase(value);
-    const shape = shapes.get(code);
-    if (shape === undefined) return { kind: "unknown", envelope };
-    const detailed = shape.length === 0 ? envelope : amendDetails(envelope, shape);
+    const definition = definitions.get(code);
+    if (definition === undefined) return { kind: "unknown", envelope };
+    const detailed = amendDetails(envelope, definition.details);
     // The map has the registry's own codes only, so a code found there is one of them, and its details were checked.
     return detailed === undefined
       ? { kind: "malformed", code: code, envelope: envelope }
@@ -69,15 +67,14 @@ function ownText(value: Record<string, unknown>, member: string): string | undef
 /** The envelope with its details as their schemas give them; `undefined` when one breaks its schema. */
 function amendDetails(
   envelope: AnyErrorEnvelope,
-  shape: readonly (readonly [string, $ZodType])[],
+  details: DetailsShape,
 ): AnyErrorEnvelope | undefined {
   let amended = envelope;
-  for (const [member, schema] of shape) {
+  for (const [member, schema] of Object.entries(details)) {
     const input = Object.hasOwn(envelope, member) ? envelope[member] : undefined;
-    const parsed = safeParse(schema, input);
-    if (!parsed.success) return undefined;
-    if (Object.is(parsed.data, input)) continue;
-    amended = { ...amended, [member]: parsed.data };
+    const read = readDetail(schema, input);
+    if (read === undefined) return undefined;
+    if (!Object.is(read.value, input)) amended = { ...amended, [member]: read.value };
   }
   return amended;
 }

@@ -1,4 +1,4 @@
-import { clampDelay, maxDelayMs } from "./delay.js";
+import { clampDelay } from "./delay.js";
 
 export interface BackoffOptions {
   /** How many attempts failed before this one: 0 after the first failure. */
@@ -26,10 +26,9 @@ export const defaultBackoff: { readonly baseMs: number; readonly capMs: number }
 export function backoffDelay(options: BackoffOptions): number {
   const base = clampDelay(options.baseMs ?? defaultBackoff.baseMs, defaultBackoff.baseMs);
   const cap = clampDelay(options.capMs ?? defaultBackoff.capMs, defaultBackoff.capMs);
-  // 2^31 times any whole base is above every cap, and the bound keeps the product finite.
-  const exponent = Math.min(Math.max(Math.trunc(options.attempt) || 0, 0), Math.log2(maxDelayMs + 1));
+  const span = clampDelay(base * 2 ** (Math.max(options.attempt, 0) || 0));
   // A source without a compiler at hand may give anything; what is no number counts as the longest delay.
   const drawn: unknown = options.random();
   const share = typeof drawn !== "number" || Number.isNaN(drawn) ? 1 : Math.min(Math.max(drawn, 0), 1);
-  return share * Math.min(cap, base * 2 ** exponent);
+  return share * Math.min(cap, span);
 }

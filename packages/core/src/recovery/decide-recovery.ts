@@ -53,18 +53,19 @@ export function decideRecovery(code: ErrorCode, context: RecoveryContext): Recov
 /** Decides by a policy of one's own: an entry of another registry, or what an HTTP status without an envelope means. */
 export function decideByPolicy(policy: RecoveryPolicy, context: RecoveryContext): RecoveryDecision {
   const { action, alert, outcome } = policy;
-  const surface = { kind: "surface", action, alert, outcome } as const;
+  const facts = { action, alert, outcome };
+  const surface = { kind: "surface", ...facts } as const;
   return match(policy.retry)
     .returnType<RecoveryDecision>()
     .with("never", () => surface)
     .with("after-delay", () =>
       mayTryAgain(context)
-        ? { kind: "retry", delayMs: delayBeforeRetry(context), action, alert, outcome }
+        ? { kind: "retry", delayMs: delayBeforeRetry(context), ...facts }
         : surface,
     )
     .with("after-reauthentication", () =>
       context.usesJwt && context.reauthenticated !== true
-        ? { kind: "reauthenticate", action, alert, outcome }
+        ? { kind: "reauthenticate", ...facts }
         : surface,
     )
     .exhaustive();

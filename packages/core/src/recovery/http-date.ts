@@ -1,16 +1,15 @@
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-const TIME = "(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})";
-const MONTH = `(?<month>${MONTHS.join("|")})`;
-const SHORT_DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
-const LONG_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const DAY_OF_WEEK = "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+const TIME = "(?<minute>\\d\\d:\\d\\d):(?<second>[0-5]\\d|60)";
+const MONTH = "(?<month>\\w{3})";
 
 /** The three forms, in the order of RFC 9110 section 5.6.7: IMF-fixdate, RFC 850, asctime. */
 const FORMS = [
-  new RegExp(`^${SHORT_DAY}, (?<day>\\d{2}) ${MONTH} (?<year>\\d{4}) ${TIME} GMT$`),
-  new RegExp(`^${LONG_DAY}, (?<day>\\d{2})-${MONTH}-(?<year>\\d{2}) ${TIME} GMT$`),
-  new RegExp(`^${SHORT_DAY} ${MONTH} (?<day>\\d{2}| \\d) ${TIME} (?<year>\\d{4})$`),
-];
+  `, (?<day>\\d\\d) ${MONTH} (?<year>\\d{4}) ${TIME} GMT$`,
+  `[a-z]*day, (?<day>\\d\\d)-${MONTH}-(?<year>\\d\\d) ${TIME} GMT$`,
+  ` ${MONTH} (?<day>[ \\d]\\d) ${TIME} (?<year>\\d{4})$`,
+].map((form) => new RegExp(DAY_OF_WEEK + form));
 
 /**
  * Reads an HTTP-date as milliseconds since the epoch; `undefined` for anything else. Always UTC.
@@ -21,33 +20,26 @@ const FORMS = [
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
  */
 export function parseHttpDate(text: string, nowMs: number): number | undefined {
+  const { day = "", month = "", year = "", minute = "", second } = fieldsOf(text);
+  const fullYear = year.length === 2 ? inCentury(Number(year), nowMs) : year;
+  const [hours, minutes] = minute.split(":").map(Number);
+  const start = Date.UTC(Number(fullYear), MONTHS.indexOf(month) / 3, Number(day), hours, minutes);
+  // Whatever rolled over, 31 February or 24:00, or was taken for another year, month or day, reads differently.
+  const written = ` ${day.replace(" ", "0")} ${month} ${fullYear} ${minute}:00 GMT`;
+  // 60 is a leap second: the start of the next minute.
+  return new Date(start).toUTCString().endsWith(written) ? start + Number(second) * 1000 : undefined;
+}
+
+function fieldsOf(text: string): Record<string, string> {
   for (const form of FORMS) {
     const fields = form.exec(text)?.groups;
-    if (fields !== undefined) return toTimestamp(fields, nowMs);
+    if (fields !== undefined) return fields;
   }
-  return undefined;
+  return {};
 }
 
-function toTimestamp(fields: Record<string, string>, nowMs: number): number | undefined {
-  const [day, hour, minute, second] = [fields["day"], fields["hour"], fields["minute"], fields["second"]].map(
-    Number,
-  );
-  const month = MONTHS.indexOf(fields["month"] ?? "");
-  const year = toYear(fields["year"] ?? "", nowMs);
-  if (day === undefined || hour === undefined || minute === undefined || second === undefined)
-    return undefined;
-  // 60 is a leap second, which Date.UTC counts as the start of the next minute.
-  if (hour > 23 || minute > 59 || second > 60) return undefined;
-  // Date.UTC rolls days over and takes years below 100 for 19xx: what it did not keep was no date.
-  const date = new Date(Date.UTC(year, month, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day)
-    return undefined;
-  return Date.UTC(year, month, day, hour, minute, second);
-}
-
-function toYear(digits: string, nowMs: number): number {
-  if (digits.length === 4) return Number(digits);
+function inCentury(yearOfCentury: number, nowMs: number): number {
   const thisYear = new Date(nowMs).getUTCFullYear();
-  const year = thisYear - (thisYear % 100) + Number(digits);
+  const year = thisYear - (thisYear % 100) + yearOfCentury;
   return year > thisYear + 50 ? year - 100 : year;
 }

@@ -124,13 +124,13 @@ test("details must not have a member __proto__, which zod drops", () => {
 });
 
 test.each([
-  ["a type name", "string"],
+  ["an unknown type", "text"],
   ["nothing", undefined],
   ["a plain object", {}],
   ["null", null],
-])("details must be zod schemas, not %s", (_, since) => {
+])("details must be zod schemas or types, not %s", (_, since) => {
   expect(define("GONE", { details: { since } })).toThrow(
-    'Registry entry "GONE": details.since must be a zod schema',
+    'Registry entry "GONE": details.since must be a zod schema, or one of string, number, boolean.',
   );
 });
 

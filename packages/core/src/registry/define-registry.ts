@@ -1,6 +1,8 @@
 import { clientActions, errorCategories, outcomes, retryPolicies } from "./vocabulary.js";
 import type { RetryPolicy } from "./vocabulary.js";
-import type { DetailsShape, ErrorDefinition, ErrorDefinitions } from "./definition.js";
+import type { ErrorDefinition, ErrorDefinitions } from "./definition.js";
+import { detailTypes } from "./details.js";
+import type { DetailsShape } from "./details.js";
 import { freezeRegistry } from "./freeze-registry.js";
 import { isRecord } from "./is-record.js";
 
@@ -75,13 +77,15 @@ function complaintAboutRetry(retry: RetryPolicy, httpStatus: number): string | u
 }
 
 function complaintAboutDetails(given: unknown, details: DetailsShape): string | undefined {
-  if (!isRecord(given) || isSchema(given)) return "details must be a record of zod schemas, one per member.";
+  if (!isRecord(given) || isSchema(given)) 
+    return "details must be a record, with a type or a zod schema for each member.";
   for (const [member, schema] of Object.entries(details)) {
     if (RESERVED_DETAILS.includes(member))
       return `details must not redefine ${show(member)}, a member of the envelope.`;
     // zod leaves such a member out of what it parses, so it would be checked and then lost.
     if (member === "__proto__") return 'details must not have a member "__proto__".';
-    if (!isSchema(schema)) return `details.${member} must be a zod schema.`;
+    if (!isSchema(schema) && !detailTypes.some((type) => type === schema))
+      return `details.${member} must be a zod schema, or one of ${detailTypes.join(", ")}.`;
   }
   return undefined;
 }

@@ -1,13 +1,5 @@
-import type { $ZodType } from "zod/v4/core";
+import type { DetailsShape } from "./details.js";
 import type { ClientAction, ErrorCategory, Outcome, RetryPolicy } from "./vocabulary.js";
-
-/**
- * The further body members that a code carries, each with its zod schema; `{}` where there are none.
- *
- * It is a record of schemas and not one object schema, because an object schema brings a kilobyte of code that the
- * members do not need, and with full zod tries `new Function`, which a page under a strict Content-Security-Policy reports.
- */
-export type DetailsShape = Readonly<Record<string, $ZodType>>;
 
 /** Everything the registry knows about one code. */
 export interface ErrorDefinition {
@@ -21,6 +13,7 @@ export interface ErrorDefinition {
   readonly alert: boolean;
   /** The text on the wire unless the emitter gives its own. People read it; programs match on the code. */
   readonly description: string;
+  /** The further body members: the type of each by name, or its zod schema. */
   readonly details: DetailsShape;
 }
 

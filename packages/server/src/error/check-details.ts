@@ -1,10 +1,10 @@
+import { readDetail } from "@error-model/core";
 import type { DetailsShape } from "@error-model/core";
-import { safeParse } from "zod/v4/core";
 
 const NONE: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /**
- * Copies the details of a code out of what the caller gave, and checks each member against its schema.
+ * Copies the details of a code out of what the caller gave, and checks each member against its type or schema.
  *
  * @throws TypeError naming code and member. Values never stand in it: they may be personal.
  */
@@ -23,8 +23,7 @@ export function checkDetails(
   const details: Record<string, unknown> = {};
   for (const [member, schema] of Object.entries(shape)) {
     const value = members.get(member);
-    const result = safeParse(schema, value);
-    if (!result.success)
+    if (readDetail(schema, value) === undefined)
       throw new TypeError(
         `apiError(${JSON.stringify(code)}): the detail ${JSON.stringify(member)} is ${
           members.has(member) ? "not what its schema asks for" : "missing"

@@ -1,4 +1,4 @@
-import { errorCodes, registry } from "@error-model/core";
+import { detailSchemas, errorCodes, registry } from "@error-model/core";
 import * as z from "zod";
 
 const [first, ...rest] = errorCodes.map((code) =>
@@ -6,7 +6,7 @@ const [first, ...rest] = errorCodes.map((code) =>
     status: z.literal(false),
     error_code: z.literal(code),
     description: z.string(),
-    ...registry[code].details,
+    ...detailSchemas(registry[code].details),
   }),
 );
 if (first === undefined) throw new Error("The registry is empty.");
