@@ -50,12 +50,7 @@ export type { ErrorMatcher, MatchError, WithErrorCode } from "./match/match-erro
 export type { AlreadyCovered, Matcher, NonExhaustive } from "./match/matcher.js";
 export type { BackoffOptions } from "./recovery/backoff-delay.js";
 export type { RecoveryContext, RecoveryDecision, RecoveryPolicy } from "./recovery/decide-recovery.js";
-export type {
-  CodeOf,
-  CodeWithAction,
-  ErrorDefinition,
-  ErrorDefinitions,
-} from "./registry/definition.js";
+export type { CodeOf, CodeWithAction, ErrorDefinition, ErrorDefinitions } from "./registry/definition.js";
 export type { DetailSchema, DetailsShape, DetailType, DetailValue } from "./registry/details.js";
 export type { MergedRegistry } from "./registry/merge-registries.js";
 export type { ErrorCode, ErrorCodeWithAction, Registry } from "./registry/registry.js";

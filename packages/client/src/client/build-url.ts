@@ -35,7 +35,7 @@ export function buildUrl(
   });
   if (query === undefined) return prefix + filled + search;
   const sought = new URLSearchParams(search);
-  for (const [name, value] of Object.entries<unknown>(Object(query)))
+  for (const [name, value] of Object.entries(Object(query) as Record<string, unknown>))
     for (const item of [value].flat())
       if (item !== undefined && item !== null) sought.append(name, toText(item));
   return `${prefix}${filled}?${sought}`;

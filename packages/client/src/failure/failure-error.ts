@@ -26,7 +26,8 @@ export class FailureError<C extends ErrorCode = ErrorCode> extends Error {
 
   toJSON(): FailureSummary {
     return summarize(this.failure);
-  }}
+  }
+}
 
 /** Whether a value is a {@link FailureError}, of this copy of the package or another. */
 export function isFailureError(value: unknown): value is FailureError {

@@ -22,6 +22,7 @@ export class FailureForm {
   declare readonly outcome: Outcome;
   declare readonly action: ClientAction;
   declare readonly attempts: number;
+  declare readonly error?: object;
 
   /** Member by member: copying an object of facts costs as much as reading the body. */
   constructor(
@@ -29,6 +30,7 @@ export class FailureForm {
     facts: ResponseFacts | undefined,
     message: string,
     { outcome, action }: { readonly outcome: Outcome; readonly action: ClientAction },
+    error?: object,
   ) {
     this.kind = kind;
     if (facts !== undefined) {
@@ -40,6 +42,7 @@ export class FailureForm {
     this.outcome = outcome;
     this.action = action;
     this.attempts = 1;
+    if (error !== undefined) this.error = error;
   }
 
   toJSON(this: Failure): FailureSummary {

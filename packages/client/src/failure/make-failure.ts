@@ -44,7 +44,8 @@ export function apiFailure<C extends ErrorCode>(
   const policy = registry[code];
   // The registry's text, not the server's: that one may quote what was sent.
   const message = `${code} (HTTP ${facts.httpStatus}): ${policy.description}`;
-  return make<ApiFailure<C>>("api", facts, message, policy, { error });
+  // The form of an envelope is all that this kind has.
+  return new FailureForm("api", facts, message, policy, error) as unknown as ApiFailure<C>;
 }
 
 /** `policyCode` is the known code, where the envelope has one: it decides, not the status. */

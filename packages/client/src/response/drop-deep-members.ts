@@ -7,8 +7,10 @@ const MOST_LEVELS = 100;
  */
 export function dropDeepMembers<T extends object>(body: T): T {
   let kept = body;
+  // Any object may be looked at by the names of its members.
+  const members = body as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(body)) {
-    if (!isDeep(Reflect.get(body, name), MOST_LEVELS)) continue;
+    if (!isDeep(members[name], MOST_LEVELS)) continue;
     if (kept === body) kept = { ...body };
     Reflect.deleteProperty(kept, name);
   }

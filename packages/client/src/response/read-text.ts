@@ -81,7 +81,8 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
 
 /** JSON is UTF-8 (RFC 8259 section 8.1), unless a byte order mark or the declared charset says otherwise. */
 function decoderFor([first, second]: Uint8Array, contentType: string | null): TextDecoder {
-  const mark = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff && "utf-16be";
+  const mark =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff && "utf-16be";
   const charset = mark || /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1];
   try {
     return charset === undefined ? UTF_8 : new TextDecoder(charset);

@@ -1,6 +1,6 @@
-import type { CodeOf, ErrorDefinition, ErrorDefinitions } from "../registry/definition.js";
+import type { CodeOf, ErrorDefinitions } from "../registry/definition.js";
 import { readDetail } from "../registry/details.js";
-import type { DetailsShape } from "../registry/details.js";
+import type { DetailSchema } from "../registry/details.js";
 import { isRecord } from "../registry/is-record.js";
 import { registry } from "../registry/registry.js";
 import type { Registry } from "../registry/registry.js";
@@ -21,6 +21,8 @@ export type EnvelopeReading<R extends ErrorDefinitions = Registry> =
 /** Reads a parsed body as an error envelope; `undefined` when it is none. */
 export type EnvelopeReader<R extends ErrorDefinitions> = (value: unknown) => EnvelopeReading<R> | undefined;
 
+type Shape = readonly (readonly [member: string, schema: DetailSchema])[];
+
 /**
  * Makes the reader of a registry's envelopes.
  *
@@ -30,16 +32,18 @@ export type EnvelopeReader<R extends ErrorDefinitions> = (value: unknown) => Env
  * Where `description` is no text, the `detail` of a problem+json body (RFC 9457) takes its place.
  */
 export function createEnvelopeReader<const R extends ErrorDefinitions>(of: R): EnvelopeReader<R> {
-  // A Map has no inherited names.
-  const definitions = new Map<string, ErrorDefinition>(Object.entries(of));
+  // A Map has no inherited names, and spares every reading the look through an entry's details.
+  const shapes = new Map<string, Shape>();
+  for (const code of Object.keys(of)) shapes.set(code, Object.entries(of[code]?.details ?? {}));
+
   return (value) => {
     if (!isRecord(value) || !Object.hasOwn(value, "error_code")) return undefined;
     const code = value["error_code"];
     if (typeof code !== "string" || code.trim() === "") return undefined;
     const envelope = amendBase(value);
-    const definition = definitions.get(code);
-    if (definition === undefined) return { kind: "unknown", envelope };
-    const detailed = amendDetails(envelope, definition.details);
+    const shape = shapes.get(code);
+    if (shape === undefined) return { kind: "unknown", envelope };
+    const detailed = amendDetails(envelope, shape);
     // The map has the registry's own codes only, so a code found there is one of them, and its details were checked.
     return detailed === undefined
       ? { kind: "malformed", code: code, envelope: envelope }
@@ -65,12 +69,9 @@ function ownText(value: Record<string, unknown>, member: string): string | undef
 }
 
 /** The envelope with its details as their schemas give them; `undefined` when one breaks its schema. */
-function amendDetails(
-  envelope: AnyErrorEnvelope,
-  details: DetailsShape,
-): AnyErrorEnvelope | undefined {
+function amendDetails(envelope: AnyErrorEnvelope, shape: Shape): AnyErrorEnvelope | undefined {
   let amended = envelope;
-  for (const [member, schema] of Object.entries(details)) {
+  for (const [member, schema] of shape) {
     const input = Object.hasOwn(envelope, member) ? envelope[member] : undefined;
     const read = readDetail(schema, input);
     if (read === undefined) return undefined;

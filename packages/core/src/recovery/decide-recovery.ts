@@ -59,14 +59,10 @@ export function decideByPolicy(policy: RecoveryPolicy, context: RecoveryContext)
     .returnType<RecoveryDecision>()
     .with("never", () => surface)
     .with("after-delay", () =>
-      mayTryAgain(context)
-        ? { kind: "retry", delayMs: delayBeforeRetry(context), ...facts }
-        : surface,
+      mayTryAgain(context) ? { kind: "retry", delayMs: delayBeforeRetry(context), ...facts } : surface,
     )
     .with("after-reauthentication", () =>
-      context.usesJwt && context.reauthenticated !== true
-        ? { kind: "reauthenticate", ...facts }
-        : surface,
+      context.usesJwt && context.reauthenticated !== true ? { kind: "reauthenticate", ...facts } : surface,
     )
     .exhaustive();
 }

@@ -77,7 +77,7 @@ function complaintAboutRetry(retry: RetryPolicy, httpStatus: number): string | u
 }
 
 function complaintAboutDetails(given: unknown, details: DetailsShape): string | undefined {
-  if (!isRecord(given) || isSchema(given)) 
+  if (!isRecord(given) || isSchema(given))
     return "details must be a record, with a type or a zod schema for each member.";
   for (const [member, schema] of Object.entries(details)) {
     if (RESERVED_DETAILS.includes(member))

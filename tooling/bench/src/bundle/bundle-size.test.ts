@@ -3,7 +3,7 @@ import { bundleSize } from "./bundle-size.ts";
 import { bundles } from "./bundles.ts";
 
 // Bytes after gzip. Raise it only with its reason written beside it.
-const BROWSER_BUDGET = 8_000;
+const BROWSER_BUDGET = 4_400;
 
 test("registry, parsing and matching keep to their budget in a browser", async () => {
   expect(await bundleSize(bundles["registry + readEnvelope + matchError"])).toBeLessThanOrEqual(
@@ -12,7 +12,7 @@ test("registry, parsing and matching keep to their budget in a browser", async (
 });
 
 test("full zod would not keep to it", async () => {
-  expect(await bundleSize(bundles["full zod, a discriminated union"])).toBeGreaterThan(BROWSER_BUDGET);
+  expect(await bundleSize(bundles["full zod, a discriminated union"])).toBeGreaterThan(5 * BROWSER_BUDGET);
 });
 
 test("an import of the package that is not used leaves nothing in a bundle", async () => {

@@ -1,4 +1,4 @@
-/** Things that do the same work with a promise, timed in turns. */
+/** Two things that do the same work with a promise, timed in turns. */
 export interface AsyncComparison<T> {
   readonly title: string;
   /** Makes what one run uses up; not timed. */
@@ -18,30 +18,41 @@ export interface ComparisonResult {
 }
 
 /**
- * Times both in turns, batch by batch, so that whatever else the machine does falls on both, and takes the lower quartile:
- * other load only ever adds.
+ * Times both in turns, in small batches that follow one another within milliseconds, so that whatever else the machine
+ * does falls on both. The ratio is the median of all pairs; who begins alternates, so that neither always pays for the
+ * garbage of the other.
  */
 export async function compare<T>(
   { title, prepare, reference, subject, goal }: AsyncComparison<T>,
   { batches, batchSize }: { readonly batches: number; readonly batchSize: number },
 ): Promise<ComparisonResult> {
-  const times: { reference: number[]; subject: number[] } = { reference: [], subject: [] };
-  const run = async (name: keyof typeof times, work: (input: T) => Promise<unknown>): Promise<void> => {
+  const time = async (work: (input: T) => Promise<unknown>): Promise<number> => {
     const inputs = Array.from({ length: batchSize }, prepare);
     const start = performance.now();
     for (const input of inputs) await work(input);
-    times[name].push(((performance.now() - start) / batchSize) * 1000);
+    return ((performance.now() - start) / batchSize) * 1000;
   };
-  // The first fifth warms up.
-  for (let batch = 0; batch < batches * 1.2; batch += 1) {
-    await run("reference", reference);
-    await run("subject", subject);
+  const pairs: { readonly reference: number; readonly subject: number }[] = [];
+  const warmUp = Math.ceil(batches / 5);
+  for (let batch = 0; batch < warmUp + batches; batch += 1) {
+    const first = await time(batch % 2 === 0 ? reference : subject);
+    const second = await time(batch % 2 === 0 ? subject : reference);
+    if (batch < warmUp) continue;
+    pairs.push(
+      batch % 2 === 0 ? { reference: first, subject: second } : { reference: second, subject: first },
+    );
   }
-  const [a, b] = [times.reference, times.subject].map((all) => quartile(all.slice(-batches)));
-  if (a === undefined || b === undefined) throw new Error("compare needs at least one batch.");
-  return { title, referenceMicroseconds: a, subjectMicroseconds: b, ratio: b / a, goal };
+  return {
+    title,
+    referenceMicroseconds: median(pairs.map((pair) => pair.reference)),
+    subjectMicroseconds: median(pairs.map((pair) => pair.subject)),
+    ratio: median(pairs.map((pair) => pair.subject / pair.reference)),
+    goal,
+  };
 }
 
-function quartile(values: readonly number[]): number | undefined {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)];
+function median(values: readonly number[]): number {
+  const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  if (middle === undefined) throw new Error("A comparison needs at least one batch.");
+  return middle;
 }

@@ -49,6 +49,8 @@ export async function startBalanceServer(): Promise<AsyncDisposable & { readonly
     response.writeHead(200, { "content-type": "application/json" });
     response.end('{"balance":12.5,"currency":"EUR"}');
   });
+  // Longer than a loaded machine may stop the client between two requests.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

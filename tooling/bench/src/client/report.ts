@@ -8,8 +8,8 @@ import { callingAServer, readingAnEnvelope } from "./comparisons.ts";
 const server = fork(fileURLToPath(new URL("serve.ts", import.meta.url)));
 const [baseUrl] = (await once(server, "message")) as [string];
 const results = [
-  await compare(readingAnEnvelope, { batches: 60, batchSize: 1000 }),
-  await compare(callingAServer(baseUrl), { batches: 60, batchSize: 200 }),
+  await compare(readingAnEnvelope, { batches: 400, batchSize: 200 }),
+  await compare(callingAServer(baseUrl), { batches: 500, batchSize: 25 }),
 ];
 server.kill();
 
