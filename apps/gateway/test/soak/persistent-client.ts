@@ -56,7 +56,7 @@ export async function sendUntilAnswered(
   throw new Error(`A batch was not answered in ${PATIENCE_MS} ms; the failures were ${failures.join(", ")}.`);
 }
 
-async function observedFetch(attempts: Attempt[], url: URL, init: RequestInit): Promise<Response> {
+async function observedFetch(attempts: Attempt[], url: string, init: RequestInit): Promise<Response> {
   const startedAt = Date.now();
   let errorCode: string | undefined;
   try {
