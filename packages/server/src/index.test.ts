@@ -17,6 +17,7 @@ test.each([
       "declareCodes",
       "defaultBodyLimit",
       "expectJson",
+      "expectUnencoded",
       "expectWithin",
       "isApiError",
       "levelOf",

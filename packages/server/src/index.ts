@@ -10,6 +10,7 @@ export { prefersProblem } from "./standard/prefers-problem.js";
 export {
   defaultBodyLimit,
   expectJson,
+  expectUnencoded,
   expectWithin,
   parseJson,
   readJson,

@@ -73,3 +73,32 @@ test("a log that rejects later breaks nothing", async () => {
   process.off("unhandledRejection", note);
   expect(rejections).toEqual([]);
 });
+
+test("what is not known of a request is no field", () => {
+  const [entry] = report(apiError("NOT_FOUND"));
+  expect(Object.keys(entry ?? {}).toSorted()).toEqual(
+    ["description", "error_code", "http.response.status_code", "level", "message", "request_id"].toSorted(),
+  );
+  const [known] = report(apiError("NOT_FOUND"), { method: "GET", route: "/a/:id" });
+  expect(known).toMatchObject({ "http.request.method": "GET", "http.route": "/a/:id" });
+});
+
+test("a server's failure is described even where it is expected and has no cause, a refusal is not", () => {
+  expect(report(apiError("DB_ERROR"))[0]?.error).toMatchObject({ type: "ApiError" });
+  expect(report(apiError("FORBIDDEN"))[0]).not.toHaveProperty("error");
+});
+
+test("what follows from a client's going is told for debugging", () => {
+  const clientGone = () => true;
+  expect(report(null, { clientGone })).toMatchObject([{ level: "debug", message: "client gone" }]);
+  expect(report(apiError("NOT_FOUND"), { clientGone })).toMatchObject([{ level: "info" }]);
+});
+
+test("where nobody listens, nothing is described", () => {
+  let looks = 0;
+  const error = Object.defineProperty(new Error("x"), "cause", { get: () => (looks += 1) });
+  toResponse(error);
+  expect(looks).toBe(0);
+  report(error);
+  expect(looks).toBeGreaterThan(0);
+});

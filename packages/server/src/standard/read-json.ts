@@ -46,6 +46,17 @@ export function expectJson(type: string | null | undefined): void {
   if (type !== null && type !== undefined && !JSON_MEDIA_TYPE.test(type)) throw wrongMediaType();
 }
 
+/**
+ * Checks that a body comes as it is: bodies that are compressed are not unpacked here.
+ *
+ * @throws ApiError INVALID_BODY for any Content-Encoding but `identity`.
+ */
+export function expectUnencoded(encoding: string | null | undefined): void {
+  if (encoding === null || encoding === undefined || /^\s*(?:identity)?\s*$/i.test(encoding)) return;
+  const description = "The body must come without a Content-Encoding.";
+  throw apiError("INVALID_BODY", undefined, { description });
+}
+
 /** Makes the error of a body that is announced as something else than JSON. */
 export function wrongMediaType(cause?: unknown) {
   const description = "The body must be JSON, announced as application/json.";
@@ -67,12 +78,13 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Reads a body as JSON: {@link expectJson}, {@link readText}, {@link parseJson}.
+ * Reads a body as JSON: {@link expectJson}, {@link expectUnencoded}, {@link readText}, {@link parseJson}.
  *
- * @throws ApiError INVALID_BODY where any of the three does.
+ * @throws ApiError INVALID_BODY where any of the four does.
  */
 export async function readJson(source: BodySource, limitBytes?: number): Promise<unknown> {
   expectJson(source.headers.get("content-type"));
+  expectUnencoded(source.headers.get("content-encoding"));
   return parseJson(await readText(source, limitBytes));
 }
 

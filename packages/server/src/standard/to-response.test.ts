@@ -147,3 +147,17 @@ describe("the log", () => {
     expect(toResponse(null, { log }).status).toBe(500);
   });
 });
+
+test("a HEAD is told the length of what a GET would get, in bytes", () => {
+  const error = apiError("NOT_FOUND", undefined, { description: "Keine Größe." });
+  const { body } = toResponse(error);
+  const { headers, body: none } = toResponse(error, { method: "HEAD" });
+  expect(none).toBeUndefined();
+  expect(headers["Content-Length"]).toBe(String(Buffer.byteLength(body ?? "")));
+});
+
+test("details are sent although the code is known to have none", () => {
+  toResponse(apiError("NOT_FOUND"));
+  const error = Object.assign(apiError("NOT_FOUND"), { details: { id: "7" } });
+  expect(JSON.parse(toResponse(error).body ?? "")).toMatchObject({ error_code: "NOT_FOUND", id: "7" });
+});

@@ -26,16 +26,18 @@ function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? "an" : "a";
 }
 
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ["string", "character"],
-  ["array", "element"],
-  ["set", "element"],
-  ["map", "entry"],
-  ["file", "byte"],
+/** What is counted, once and more than once. */
+const UNITS: ReadonlyMap<string, readonly [one: string, more: string]> = new Map([
+  ["string", ["character", "characters"]],
+  ["array", ["element", "elements"]],
+  ["set", ["element", "elements"]],
+  ["map", ["entry", "entries"]],
+  ["file", ["byte", "bytes"]],
 ]);
 
 function bound(word: string, limit: number | bigint, origin: string): string {
   const unit = UNITS.get(origin);
   if (unit === undefined) return `must be ${word} ${String(limit)}.`;
-  return `must have ${word} ${String(limit)} ${unit}${Number(limit) === 1 ? "" : "s"}.`;
+  const [one, more] = unit;
+  return `must have ${word} ${String(limit)} ${Number(limit) === 1 ? one : more}.`;
 }

@@ -1,37 +1,59 @@
 import { startFlooded } from "./flood.ts";
 import type { Flooded } from "./flood.ts";
-import { floodKinds } from "./servers.ts";
-import type { FloodKind } from "./servers.ts";
+import { floodWays } from "./servers.ts";
+import type { FloodPace, FloodWay } from "./servers.ts";
 
-/** What a flood of 401s costs a framework's servers, in microseconds of processor time for each request. */
-export type FloodResult = Readonly<Record<FloodKind, number>>;
+/** What a flood of 401s costs a framework's servers. */
+export interface FloodResult {
+  /** Processor time for each request, in microseconds: the median of all rounds. */
+  readonly cost: Readonly<Record<FloodWay, number>>;
+  /** The adapter's throughput as a part of another way's: the median of what each round says. */
+  readonly ratio: Readonly<Record<FloodWay, number>>;
+}
+
+/** How long is measured. */
+export interface FloodLength {
+  readonly rounds: number;
+  /** Requests to each server in each round. */
+  readonly requests: number;
+}
 
 /**
- * Floods the servers of a framework in turn. Processor time and not the clock: other load on the machine takes the
- * processor away from all of them, but adds little to what a request costs.
+ * Floods the servers of a framework in turn, in each round all of them, every other round in the opposite order. Processor
+ * time and not the clock: other load on the machine takes the processor away from all of them, but adds little to what a
+ * request costs; and what it adds, it adds to a whole round.
  */
 export async function compareFlood(
   framework: string,
-  { rounds, requests }: { readonly rounds: number; readonly requests: number },
+  pace: FloodPace,
+  { rounds, requests }: FloodLength,
 ): Promise<FloodResult> {
   await using stack = new AsyncDisposableStack();
-  const servers = new Map<FloodKind, { readonly server: Flooded; readonly times: number[] }>();
-  for (const kind of floodKinds)
-    servers.set(kind, { server: stack.use(await startFlooded(framework, kind)), times: [] });
-  const answers = new Set(Array.from(servers.values(), ({ server }) => sorted(server.answer)));
+  const servers: { readonly way: FloodWay; readonly server: Flooded }[] = [];
+  for (const way of floodWays)
+    servers.push({ way, server: stack.use(await startFlooded(framework, way, pace)) });
+  const answers = new Set(servers.map(({ server }) => sorted(server.answer)));
   if (answers.size !== 1) throw new Error(`They do not say the same:\n${[...answers].join("\n\n")}`);
   // The compilers take a while.
-  for (const { server } of servers.values()) await server.run(requests * 2);
+  for (const { server } of servers) await server.run(requests * 2);
+  const costs: Readonly<Record<FloodWay, number>>[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const order = [...servers.values()];
-    for (const { server, times } of round % 2 === 0 ? order : order.toReversed())
-      times.push(await server.run(requests));
+    const cost = { adapter: NaN, inHandler: NaN, inErrorHandler: NaN };
+    for (const { way, server } of round % 2 === 0 ? servers : servers.toReversed())
+      cost[way] = await server.run(requests);
+    costs.push(cost);
   }
-  const cost = (kind: FloodKind) => median(servers.get(kind)?.times ?? []);
   return {
-    adapter: cost("adapter"),
-    inHandler: cost("inHandler"),
-    inErrorHandler: cost("inErrorHandler"),
+    cost: ofEach((way) => median(costs.map((cost) => cost[way]))),
+    ratio: ofEach((way) => median(costs.map((cost) => cost[way] / cost.adapter))),
+  };
+}
+
+function ofEach(value: (way: FloodWay) => number): Readonly<Record<FloodWay, number>> {
+  return {
+    adapter: value("adapter"),
+    inHandler: value("inHandler"),
+    inErrorHandler: value("inErrorHandler"),
   };
 }
 

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { compareFlood } from "./compare.ts";
-import { floodServers } from "./servers.ts";
+import { floodPaces, floodServers } from "./servers.ts";
 
-test.each(Object.keys(floodServers))(
-  "the servers of %s say the same, and are measured",
-  async (framework) => {
-    const costs = Object.values(await compareFlood(framework, { rounds: 1, requests: 100 }));
-    expect(costs).toHaveLength(3);
-    for (const cost of costs) expect(cost).toBeGreaterThan(0);
+const cases = Object.keys(floodServers).flatMap((framework) =>
+  floodPaces.map((pace) => [framework, pace] as const),
+);
+
+test.each(cases)(
+  "the servers of %s that decide %s say the same, and are measured",
+  async (framework, pace) => {
+    const { cost, ratio } = await compareFlood(framework, pace, { rounds: 1, requests: 100 });
+    for (const value of [...Object.values(cost), ...Object.values(ratio)]) expect(value).toBeGreaterThan(0);
+    expect(ratio.adapter).toBe(1);
   },
 );

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { FloodKind } from "./servers.ts";
+import type { FloodPace, FloodWay } from "./servers.ts";
 
 const REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: 0123456789abcdef\r\n\r\n";
 
@@ -19,8 +19,8 @@ export interface Flooded extends AsyncDisposable {
 const CONNECTIONS = 16;
 
 /** Starts a server of `servers.ts` in a process of its own. */
-export async function startFlooded(framework: string, kind: FloodKind): Promise<Flooded> {
-  const child = fork(fileURLToPath(new URL("serve.ts", import.meta.url)), [framework, kind], {
+export async function startFlooded(framework: string, way: FloodWay, pace: FloodPace): Promise<Flooded> {
+  const child = fork(fileURLToPath(new URL("serve.ts", import.meta.url)), [framework, way, pace], {
     execArgv: [],
     env: { ...process.env, NODE_ENV: "production" },
   });
@@ -80,6 +80,7 @@ function send(socket: Socket): Socket {
 function exchange(socket: Socket, requests: number, length: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let [left, missing] = [requests, length];
+    const onClose = () => reject(new Error("The server has closed the connection."));
     const onData = (chunk: Buffer) => {
       missing -= chunk.length;
       if (missing > 0) return;
@@ -89,11 +90,11 @@ function exchange(socket: Socket, requests: number, length: number): Promise<voi
         send(socket);
         return;
       }
-      socket.off("data", onData).off("error", reject);
+      socket.off("data", onData).off("error", reject).off("close", onClose);
       resolve();
     };
     socket.on("data", onData);
-    socket.once("error", reject);
+    socket.once("error", reject).once("close", onClose);
     send(socket);
   });
 }

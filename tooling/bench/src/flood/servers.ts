@@ -5,14 +5,11 @@ import * as fastifyAdapter from "@error-model/server/fastify";
 import { handleErrors } from "@error-model/server/hono";
 import { serve } from "@hono/node-server";
 import express from "express";
-import type { ErrorRequestHandler, Request, Response } from "express";
+import type { ErrorRequestHandler, Request, Response as ExpressResponse } from "express";
 import fastify from "fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Hono } from "hono";
 import type { Context } from "hono";
-
-/** A server that refuses every request with the same bytes, by the adapter or by hand. */
-export type FloodServer = () => Promise<Server> | Server;
 
 const BODY = JSON.stringify({
   status: false,
@@ -38,24 +35,26 @@ function fastifyAnswer(request: FastifyRequest, reply: FastifyReply): void {
     .send(BODY);
 }
 
-function expressAnswer(request: Request, response: Response): void {
+function expressAnswer(request: Request, response: ExpressResponse): void {
   const id = request.headers["x-request-id"];
   response.status(401).set(HEADERS).set("X-Request-Id", String(id)).send(BODY);
 }
 
 const HOST = "127.0.0.1";
 
+/** Finds no credentials, as a look into a store would that takes its time. */
+async function lookUp(): Promise<undefined> {
+  await Promise.resolve();
+}
+
 function refuse(): never {
   throw apiError("UNAUTHORIZED");
 }
 
-/**
- * How the answer is made: by the adapter, or by hand for this one code, in the handler itself or, behind a thrown error, in
- * the framework's error handler.
- */
-export const floodKinds = ["adapter", "inHandler", "inErrorHandler"] as const;
-
-export type FloodKind = (typeof floodKinds)[number];
+async function refuseLater(): Promise<never> {
+  await lookUp();
+  throw apiError("UNAUTHORIZED");
+}
 
 class Refusal extends Error {}
 
@@ -68,66 +67,97 @@ function refuseByHand(): never {
   throw error;
 }
 
-export const floodServers: { readonly [framework: string]: Readonly<Record<FloodKind, FloodServer>> } = {
-  hono: {
-    adapter: () => {
-      const app = new Hono();
-      handleErrors(app);
-      app.get("/", refuse);
-      return serve({ fetch: app.fetch, port: 0, hostname: HOST }) as Server;
+async function refuseByHandLater(): Promise<never> {
+  await lookUp();
+  refuseByHand();
+}
+
+/** How the answer is made: by the adapter, or by hand, in the handler itself or, behind an error, in an error handler. */
+export const floodWays = ["adapter", "inHandler", "inErrorHandler"] as const;
+
+export type FloodWay = (typeof floodWays)[number];
+
+/** Whether the handler decides at once, or has waited before, as for a look into a database. */
+export const floodPaces = ["at once", "later"] as const;
+
+export type FloodPace = (typeof floodPaces)[number];
+
+const honoHandlers = {
+  "at once": { adapter: refuse, inHandler: honoAnswer, inErrorHandler: refuseByHand },
+  later: {
+    adapter: refuseLater,
+    inHandler: async (c: Context) => {
+      await lookUp();
+      return honoAnswer(c);
     },
-    inHandler: () => {
-      const app = new Hono();
-      app.get("/", honoAnswer);
-      return serve({ fetch: app.fetch, port: 0, hostname: HOST }) as Server;
-    },
-    inErrorHandler: () => {
-      const app = new Hono();
-      app.onError((_, c) => honoAnswer(c));
-      app.get("/", refuseByHand);
-      return serve({ fetch: app.fetch, port: 0, hostname: HOST }) as Server;
-    },
+    inErrorHandler: refuseByHandLater,
   },
-  fastify: {
-    adapter: async () => {
-      const app = fastify();
-      fastifyAdapter.handleErrors(app);
-      app.get("/", refuse);
-      await app.listen({ port: 0, host: HOST });
-      return app.server;
+} satisfies Record<FloodPace, Record<FloodWay, (c: Context) => Response | Promise<Response>>>;
+
+const fastifyHandlers = {
+  "at once": { adapter: refuse, inHandler: fastifyAnswer, inErrorHandler: refuseByHand },
+  later: {
+    adapter: refuseLater,
+    inHandler: async (request, reply) => {
+      await lookUp();
+      fastifyAnswer(request, reply);
+      return reply;
     },
-    inHandler: async () => {
-      const app = fastify();
-      app.get("/", fastifyAnswer);
-      await app.listen({ port: 0, host: HOST });
-      return app.server;
-    },
-    inErrorHandler: async () => {
-      const app = fastify();
-      app.setErrorHandler((_, request, reply) => fastifyAnswer(request, reply));
-      app.get("/", refuseByHand);
-      await app.listen({ port: 0, host: HOST });
-      return app.server;
-    },
+    inErrorHandler: refuseByHandLater,
   },
-  express: {
-    adapter: () => {
-      const app = express().disable("x-powered-by");
-      app.get("/", refuse);
-      app.use(expressAdapter.notFoundHandler(), expressAdapter.errorHandler());
-      return app.listen(0, HOST);
+} satisfies Record<FloodPace, Record<FloodWay, (request: FastifyRequest, reply: FastifyReply) => unknown>>;
+
+const expressHandlers = {
+  "at once": { adapter: refuse, inHandler: expressAnswer, inErrorHandler: refuseByHand },
+  later: {
+    adapter: refuseLater,
+    inHandler: async (request, response) => {
+      await lookUp();
+      expressAnswer(request, response);
     },
-    inHandler: () => {
-      const app = express().disable("x-powered-by").disable("etag");
-      app.get("/", expressAnswer);
-      return app.listen(0, HOST);
-    },
-    inErrorHandler: () => {
-      const app = express().disable("x-powered-by").disable("etag");
-      app.get("/", refuseByHand);
+    inErrorHandler: refuseByHandLater,
+  },
+} satisfies Record<FloodPace, Record<FloodWay, (request: Request, response: ExpressResponse) => unknown>>;
+
+/** Starts a server of a framework. */
+export type FloodStart = (way: FloodWay, pace: FloodPace) => Promise<Server> | Server;
+
+export const floodServers: { readonly [framework: string]: FloodStart } = {
+  hono: (way, pace) => {
+    const app = new Hono();
+    if (way === "adapter") handleErrors(app);
+    if (way === "inErrorHandler") app.onError((_, c) => honoAnswer(c));
+    app.get("/", honoHandlers[pace][way]);
+    return serve({ fetch: app.fetch, port: 0, hostname: HOST }) as Server;
+  },
+  fastify: async (way, pace) => {
+    const app = fastify();
+    if (way === "adapter") fastifyAdapter.handleErrors(app);
+    if (way === "inErrorHandler") app.setErrorHandler((_, request, reply) => fastifyAnswer(request, reply));
+    app.get("/", fastifyHandlers[pace][way]);
+    await app.listen({ port: 0, host: HOST });
+    return app.server;
+  },
+  express: (way, pace) => {
+    const app = express().disable("x-powered-by").disable("etag");
+    app.get("/", expressHandlers[pace][way]);
+    if (way === "adapter") app.use(expressAdapter.notFoundHandler(), expressAdapter.errorHandler());
+    if (way === "inErrorHandler") {
       const handler: ErrorRequestHandler = (...[, request, response]) => expressAnswer(request, response);
       app.use(Object.defineProperty(handler, "length", { value: 4 }));
-      return app.listen(0, HOST);
-    },
+    }
+    return app.listen(0, HOST);
   },
 };
+
+/** Starts a server by the names of a framework, a way and a pace; unknown names give nothing. */
+export function startServer(
+  framework: string,
+  way: string,
+  pace: string,
+): ReturnType<FloodStart> | undefined {
+  const knownWay = floodWays.find((name) => name === way);
+  const knownPace = floodPaces.find((name) => name === pace);
+  if (knownWay === undefined || knownPace === undefined) return undefined;
+  return floodServers[framework]?.(knownWay, knownPace);
+}

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { expectJson, expectWithin, parseJson, readText } from "../../standard/read-json.js";
+import { expectJson, expectUnencoded, expectWithin, parseJson, readText } from "../../standard/read-json.js";
 import { expectDecodable } from "../../standard/request-path.js";
 import { readQuery } from "../../standard/request-query.js";
 
@@ -28,6 +28,7 @@ const reading: { readonly [T in ValidatorTarget]: (c: Context, limitBytes?: numb
 async function textOf(c: Context, limitBytes: number | undefined): Promise<string> {
   const { bodyCache, raw } = c.req;
   if (raw.bodyUsed || Object.keys(bodyCache).length > 0) return expectWithin(await c.req.text(), limitBytes);
+  expectUnencoded(c.req.header("content-encoding"));
   const text = await readText(raw, limitBytes);
   // The cache is declared to hold texts, and at run time holds promises of them.
   bodyCache.text = Promise.resolve(text) as unknown as string;

@@ -21,9 +21,16 @@ export function respond(error: unknown, c: Context, options: AdapterOptions): Re
     redact: options.redact,
     catalogueUrl: options.catalogueUrl,
   });
+  // What Hono would build from headers that were set before: to ask for it costs less than to take out what is not there.
+  const { headers: earlier } = c.newResponse(null);
+  if (isEmpty(earlier)) return new Response(body ?? null, { status, headers });
   for (const name of headersOfTheFailedAnswer) c.header(name, undefined);
   // Hono's own union of statuses is closed; the heart has checked 400 to 599.
   return c.newResponse(body ?? null, status as 500, headers as Record<string, string>);
+}
+
+function isEmpty(headers: Headers): boolean {
+  return headers.keys().next().done === true;
 }
 
 /** The id that Hono's `requestId` middleware has set, otherwise the caller's. */

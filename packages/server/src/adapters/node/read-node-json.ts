@@ -1,19 +1,21 @@
 import type { IncomingMessage } from "node:http";
 import type { ApiError } from "../../error/api-error.js";
-import { defaultBodyLimit, expectJson, parseJson } from "../../standard/read-json.js";
+import { defaultBodyLimit, expectJson, expectUnencoded, parseJson } from "../../standard/read-json.js";
 import { TextCollector } from "../../standard/text-collector.js";
 
 /**
  * Reads the body of a Node request as JSON.
  *
- * @throws ApiError INVALID_BODY for another media type, too many bytes, broken UTF-8, and what is no JSON.
+ * @throws ApiError INVALID_BODY for another media type, a Content-Encoding, too many bytes, broken UTF-8, and what is no JSON.
  * @throws Error when the client goes before it has sent everything.
  */
 export async function readNodeJson(
   request: IncomingMessage,
   limitBytes: number = defaultBodyLimit,
 ): Promise<unknown> {
-  expectJson(request.headers["content-type"]);
+  // Where a type is repeated, Node's `headers` have the first only; a fetch handler sees them all.
+  expectJson(request.headersDistinct["content-type"]?.join(", "));
+  expectUnencoded(request.headers["content-encoding"]);
   const collector = new TextCollector(limitBytes, request.headers["content-length"]);
   return parseJson(await collect(request, collector));
 }

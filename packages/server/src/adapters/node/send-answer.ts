@@ -10,14 +10,18 @@ import { headersOfTheFailedAnswer } from "../../standard/failed-answer.js";
  */
 export function sendAnswer(response: ServerResponse, { status, headers, body }: ErrorAnswer): void {
   if (cutBegunAnswer(response)) return;
-  // Removing what is not there would cost more than the rest.
-  for (const name of headersOfTheFailedAnswer) if (response.hasHeader(name)) response.removeHeader(name);
-  response.statusCode = status;
   // Empty: the name of the status, not what the handler called its own.
   response.statusMessage = "";
-  for (const name in headers) response.setHeader(name, headers[name] ?? "");
   // Once removed, Node does not add the length by itself.
-  if (body !== undefined) response.setHeader("Content-Length", Buffer.byteLength(body));
+  const length = body === undefined ? undefined : { "Content-Length": Buffer.byteLength(body) };
+  if (response.getHeaderNames().length === 0) {
+    // Most answers: what goes out as it is need not be set name by name.
+    response.writeHead(status, { ...headers, ...length }).end(body);
+    return;
+  }
+  for (const name of headersOfTheFailedAnswer) response.removeHeader(name);
+  response.statusCode = status;
+  for (const [name, value] of Object.entries({ ...headers, ...length })) response.setHeader(name, value);
   response.end(body);
 }
 
