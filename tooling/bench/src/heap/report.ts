@@ -1,11 +1,6 @@
 import { stdout } from "node:process";
-import { BATCH, heapAfterBatches } from "./heap-growth.ts";
+import { heapGrowth } from "./heap-growth.ts";
 
-// The first batches fill what is filled once: compiled code, inline caches, the bodies of static codes.
-const WARM_UP = 3;
-const ROUNDS = 10;
-
-const sizes = await heapAfterBatches(WARM_UP + ROUNDS);
-const [first = 0, ...rest] = sizes.slice(WARM_UP - 1);
-for (const [index, size] of rest.entries())
-  stdout.write(`${String((index + 1) * BATCH)} errors: ${String(size - first)} bytes\n`);
+// 166,667 errors a round make a million between the early looks and the late ones.
+const { errors, bytes } = await heapGrowth(166_667);
+stdout.write(`${String(errors)} errors: the heap has grown by ${String(bytes)} bytes\n`);
