@@ -130,3 +130,16 @@ test("the log gets the route's pattern", async () => {
   await app.inject("/users/4915112345678");
   expect(entries).toMatchObject([{ "http.route": "/users/:id" }]);
 });
+
+test("a request that Fastify injects, which has not all that Node's have, is read like any other", async () => {
+  const sent = validator("body", z.object({ a: z.number() }));
+  const app = fastify();
+  handleErrors(app);
+  leaveBodies(app);
+  app.post("/", { preHandler: sent }, (request) => sent.data(request));
+  const inject = (payload: string, type: string) =>
+    app.inject({ method: "POST", url: "/", payload, headers: { "content-type": type } });
+  expect((await inject('{"a":1}', "application/json")).json()).toEqual({ a: 1 });
+  expect((await inject('{"a":1}', "text/plain")).json()).toMatchObject({ error_code: "INVALID_BODY" });
+  await app.close();
+});

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { ApiError } from "../../error/api-error.js";
 import { defaultBodyLimit, expectJson, expectUnencoded, parseJson } from "../../standard/read-json.js";
 import { TextCollector } from "../../standard/text-collector.js";
@@ -13,11 +13,22 @@ export async function readNodeJson(
   request: IncomingMessage,
   limitBytes: number = defaultBodyLimit,
 ): Promise<unknown> {
-  // Where a type is repeated, Node's `headers` have the first only; a fetch handler sees them all.
-  expectJson(request.headersDistinct["content-type"]?.join(", "));
+  expectJson(contentTypesOf(request));
   expectUnencoded(request.headers["content-encoding"]);
   const collector = new TextCollector(limitBytes, request.headers["content-length"]);
   return parseJson(await collect(request, collector));
+}
+
+/** What of a request tells its headers. */
+interface Headed {
+  readonly headers: IncomingHttpHeaders;
+  /** Requests that Node has not made, Fastify's `inject` for one, have none. */
+  readonly headersDistinct?: NodeJS.Dict<string[]>;
+}
+
+/** Where a type is repeated, Node's `headers` have the first only; a fetch handler sees them all. */
+function contentTypesOf({ headers, headersDistinct }: Headed): string | undefined {
+  return headersDistinct?.["content-type"]?.join(", ") ?? headers["content-type"];
 }
 
 /**
