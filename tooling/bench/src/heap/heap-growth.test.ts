@@ -11,7 +11,7 @@ async function bytesPerError(answer: string): Promise<number> {
   const script = `
     import { answerOne, heapGrowth } from ${MODULE};
     const kept = [];
-    console.log(JSON.stringify(await heapGrowth(5_000, ${answer})));
+    console.log(JSON.stringify(await heapGrowth(2_000, ${answer})));
   `;
   const { stdout } = await promisify(execFile)(
     process.execPath,
