@@ -79,6 +79,7 @@ function soundOf(schema: Schema): Arbitrary<unknown> {
       });
     case "object":
       return objectOf(schema);
+    case undefined:
     default:
       return hostile;
   }

@@ -26,7 +26,7 @@ export function requestOf(
           .filter((parameter) => parameter.in === where)
           .map((parameter) => [parameter.name, arbitraryOf(parameter.schema as Schema)]),
       ),
-      { requiredKeys: where === "path" ? undefined : [] },
+      where === "path" ? {} : { requiredKeys: [] },
     );
   const schema = operation.requestBody?.content["application/json"]?.schema as Schema | undefined;
   return fc
@@ -74,7 +74,9 @@ function pathOf(template: string, params: Record<string, unknown>, query: Record
 
 function encode(value: unknown): string {
   // Half a surrogate pair cannot be written in an address at all, and a dot alone is taken for the folder itself.
-  const text = (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).toWellFormed();
+  const text = (
+    typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value)
+  ).toWellFormed();
   return encodeURIComponent(text).replace(/^\.{1,2}$/, "%2E");
 }
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { childEnvironment } from "../paths.mjs";
 import { readAudit } from "./read-audit.mjs";
 import { campaignCommand, runCampaign } from "./run-campaign.mjs";
-import { countRecipients, FAULTS, SAMPLE } from "./run-demo.mjs";
+import { countRecipients, FAULTS, SAMPLE, whatToAsk } from "./run-demo.mjs";
 import { startGateway } from "./start-gateway.mjs";
 import { summarize } from "./summarize.mjs";
 
@@ -47,6 +47,23 @@ test("every sample recipient is accepted once through injected faults, by the da
   // Each kind of fault that the gateway injected is one that the campaign's report tells of.
   const injected = Object.values(after.requests.faulted).filter((count) => count > 0);
   expect(campaign.report?.failuresMet).toHaveLength(injected.length);
+}, 120_000);
+
+test("the demo ends with addresses that answer: the API, every code, and the console where it is built", async () => {
+  const gateway = await gatewayWith();
+  const lines = whatToAsk(gateway);
+  const addresses = lines.flatMap((line) => /^ {2}(http:\S+)/.exec(line)?.[1] ?? []);
+  expect(addresses).toEqual(
+    ["/", "/docs", "/errors"].slice(gateway.console === undefined ? 1 : 0).map((path) => gateway.url + path),
+  );
+  for (const address of addresses) {
+    const page = await fetch(address, { headers: { accept: "text/html" } });
+    expect([address, page.status, page.headers.get("content-type")?.slice(0, 9)]).toEqual([
+      address,
+      200,
+      "text/html",
+    ]);
+  }
 }, 120_000);
 
 test.each([30, 90, 180])(

@@ -88,10 +88,17 @@ function whereToLook({ results, reportFile }) {
   ]);
 }
 
-/** @param {{ url: string, apiKey: string }} gateway */
-function whatToAsk({ url, apiKey }) {
+/** @param {Pick<import("./start-gateway.mjs").RunningGateway, "url" | "apiKey" | "console">} gateway */
+export function whatToAsk({ url, apiKey, console: login }) {
   return [
     `The gateway keeps serving on ${url}; Ctrl-C ends it. About every third answer is still an injected fault.`,
+    ...table("Open it", [
+      ...(login === undefined
+        ? []
+        : [/** @type {const} */ ([`${url}/`, `the console: ${login.username}, password ${login.password}`])]),
+      [`${url}/docs`, "the API"],
+      [`${url}/errors`, "every code"],
+    ]),
     ...table("Ask it", [
       [`curl -i ${url}/api/v1/user/balance`, "an error body, for want of a key"],
       [`curl -i -H "X-API-Key: ${apiKey}" ${url}/api/v1/user/balance`, "the balance"],

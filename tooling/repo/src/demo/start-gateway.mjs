@@ -12,6 +12,7 @@ const PATIENCE_MS = 60_000;
  * @property {string} url
  * @property {string} apiKey Key of the demo account, made for this run.
  * @property {string} operatorToken
+ * @property {{ username: string, password: string } | undefined} console Who can sign in to the console, where it is built.
  * @property {Promise<void>} closed Settles when the process has ended.
  * @property {() => Promise<void>} stop
  */
@@ -27,6 +28,9 @@ const PATIENCE_MS = 60_000;
 export async function startGateway({ folder, port, faults, balance = "100", seed = 7 }) {
   const apiKey = `sk_prod_${randomBytes(16).toString("hex")}`;
   const operatorToken = randomBytes(16).toString("hex");
+  const password = randomBytes(9).toString("base64url");
+  const consoleFolder = join(root, "apps", "console", "dist");
+  const hasConsole = existsSync(join(consoleFolder, "index.html"));
   const readyFile = join(folder, "gateway.json");
   // The demo shows the way from an empty database, and must not touch one that the shell happens to name.
   /** @type {Record<string, string | undefined>} */
@@ -38,10 +42,16 @@ export async function startGateway({ folder, port, faults, balance = "100", seed
       "serve",
       ...["--port", String(port), "--data", join(folder, "database"), "--ready-file", readyFile],
       ...["--demo", "--demo-balance", balance, "--faults", faults, "--fault-seed", String(seed)],
+      ...(hasConsole ? ["--console", consoleFolder] : []),
     ],
     {
       cwd: root,
-      env: { ...environment, GATEWAY_DEMO_KEY: apiKey, GATEWAY_OPERATOR_TOKEN: operatorToken },
+      env: {
+        ...environment,
+        GATEWAY_DEMO_KEY: apiKey,
+        GATEWAY_DEMO_PASSWORD: password,
+        GATEWAY_OPERATOR_TOKEN: operatorToken,
+      },
       // Its log lines are not part of the demo's story; what it says when it cannot start is.
       stdio: ["ignore", "ignore", "pipe"],
     },
@@ -71,6 +81,7 @@ export async function startGateway({ folder, port, faults, balance = "100", seed
     url,
     apiKey,
     operatorToken,
+    console: hasConsole ? { username: "demo", password } : undefined,
     closed,
     stop: async () => {
       if (child.exitCode === null) child.kill("SIGTERM");
