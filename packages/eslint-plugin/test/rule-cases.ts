@@ -1,62 +1,26 @@
-import { fileURLToPath } from "node:url";
 import { RuleTester } from "@typescript-eslint/rule-tester";
 import type { InvalidTestCase, ValidTestCase } from "@typescript-eslint/rule-tester";
 import parser from "@typescript-eslint/parser";
 import { afterAll, describe, expect, it, test } from "vitest";
 import type { Rule } from "../src/create-rule.js";
+import { declarePlainCases } from "./plain-cases.js";
+import { filenameOf, fixed, lintCase, world } from "./lint-case.js";
+import type { Mode } from "./lint-case.js";
+import { outputOf } from "./suite.js";
+import type { Invalid, Suite, Valid } from "./suite.js";
+import { readMarks } from "./read-marks.js";
 import { typeErrors } from "./type-errors.js";
 
 RuleTester.afterAll = afterAll;
 RuleTester.describe = describe;
 RuleTester.it = it;
 
-export const world = fileURLToPath(new URL("../typed-world", import.meta.url));
-
-/**
- * How a file is read: `javascript` by ESLint's own parser, `typescript` by typescript-eslint's without types, `typed` with
- * them, among the declarations of typed-world/globals.d.ts.
- */
-export type Mode = "javascript" | "typescript" | "typed";
-
-export interface Invalid {
-  /** The code, each report's place between « and ». */
-  readonly code: string;
-  /** The message of each report, in order. Default: the suite's. */
-  readonly ids?: readonly string[];
-  /** The code after each suggestion, per report. */
-  readonly suggest?: readonly (readonly (string | NamedSuggestion)[])[];
-  /** The code after the fix; several where one fix makes way for the next. */
-  readonly output?: string | readonly string[];
-  readonly options?: object;
-  readonly settings?: object;
-  readonly filename?: string;
-}
-
-/** A suggestion with another message than the suite's. */
-export interface NamedSuggestion {
-  readonly id: string;
-  readonly output: string;
-}
-
-export interface Valid {
-  readonly code: string;
-  readonly options?: object;
-  readonly settings?: object;
-  readonly filename?: string;
-}
-
-export interface Suite {
-  readonly mode: Mode;
-  /** The message that a report has where a case names none. */
-  readonly id: string;
-  /** The message of the suggestions. */
-  readonly suggestion?: string;
-  readonly valid: readonly (string | Valid)[];
-  readonly invalid: readonly Invalid[];
-}
-
 /** Runs the cases of one area of a rule, and type-checks what its fixes and suggestions leave behind. */
 export function ruleCases(title: string, rule: Rule, suite: Suite): void {
+  if (process.env["CASES"] === "plain") {
+    declarePlainCases(title, rule, suite);
+    return;
+  }
   const tester = new RuleTester({
     languageOptions: {
       ...(suite.mode !== "javascript" && { parser }),
@@ -76,6 +40,7 @@ export function ruleCases(title: string, rule: Rule, suite: Suite): void {
     valid: suite.valid.map((entry) => validCase(entry, suite.mode)),
     invalid: suite.invalid.map((entry) => invalidCase(entry, suite)),
   });
+  declareStability(title, rule, suite);
   if (suite.mode !== "typed") return;
   const outputs = suite.invalid.flatMap(({ suggest = [], output = [] }) => [
     ...suggest.flat().map(outputOf),
@@ -87,6 +52,25 @@ export function ruleCases(title: string, rule: Rule, suite: Suite): void {
   });
 }
 
+/** After a fix nothing is left to fix, and a suggestion that was taken is not offered again. */
+function declareStability(title: string, rule: Rule, { mode, invalid }: Suite): void {
+  test(`${title}: fixes and suggestions settle what they are about`, () => {
+    const unsettled: string[] = [];
+    for (const { code: marked, suggest = [], output = [], ...rest } of invalid) {
+      const { places } = readMarks(marked);
+      const last = typeof output === "string" ? output : output.at(-1);
+      if (last !== undefined && fixed(last, lintCase(rule, mode, { ...rest, code: last })) !== last)
+        unsettled.push(last);
+      for (const after of suggest.flat().map(outputOf)) {
+        const left = lintCase(rule, mode, { ...rest, code: after });
+        if (left.length >= places.length)
+          unsettled.push(`${after}: ${left.map(({ message }) => message).join(", ")}`);
+      }
+    }
+    expect(unsettled).toEqual([]);
+  });
+}
+
 type Options = readonly unknown[];
 
 function extras(
@@ -94,9 +78,8 @@ function extras(
   code: string,
   mode: Mode,
 ): Pick<ValidTestCase<Options>, "filename" | "options" | "settings"> {
-  const jsx = /<\/|\/>/u.test(code);
   return {
-    filename: filename ?? (mode === "javascript" ? "file.js" : jsx ? "react.tsx" : "file.ts"),
+    filename: filenameOf({ code, ...(filename !== undefined && { filename }) }, mode),
     ...(options !== undefined && { options: [options] }),
     ...(settings !== undefined && { settings: { "error-model": settings } }),
   };
@@ -130,50 +113,5 @@ function invalidCase(entry: Invalid, suite: Suite): InvalidTestCase<string, Opti
               output: outputOf(fixed),
             })),
     })),
-  };
-}
-
-function outputOf(suggestion: string | NamedSuggestion): string {
-  return typeof suggestion === "string" ? suggestion : suggestion.output;
-}
-
-interface MarkedPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-function readMarks(marked: string): { code: string; places: MarkedPlace[] } {
-  const starts: { line: number; column: number; order: number }[] = [];
-  const places: (MarkedPlace & { order: number })[] = [];
-  let code = "";
-  let line = 1;
-  let column = 1;
-  let order = 0;
-  for (const character of marked) {
-    if (character === "«") starts.push({ line, column, order: order++ });
-    else if (character === "»") {
-      const start = starts.pop();
-      if (start === undefined) throw new Error(`Unbalanced marks in: ${marked}`);
-      places.push({ ...start, endLine: line, endColumn: column });
-    } else {
-      code += character;
-      if (character === "\n") {
-        line++;
-        column = 1;
-      } else column += character.length;
-    }
-  }
-  return {
-    code,
-    places: places
-      .sort((a, b) => a.order - b.order)
-      .map((place) => ({
-        line: place.line,
-        column: place.column,
-        endLine: place.endLine,
-        endColumn: place.endColumn,
-      })),
   };
 }

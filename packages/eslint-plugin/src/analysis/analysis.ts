@@ -7,9 +7,9 @@ import type { Annotated } from "./annotations.js";
 import { codeReads, hasEvidence } from "./evidence.js";
 import { fileIndex } from "./file-index.js";
 import type { FileIndex } from "./file-index.js";
-import { constantOf, placeOf, placeOfPattern } from "./places.js";
+import { constantOf, placeOf, placeOfPattern, restPattern, variableOf } from "./places.js";
 import type { Place } from "./places.js";
-import { literalText } from "./syntax.js";
+import { literalText, unwrap } from "./syntax.js";
 import type { SourceCode } from "./source-code.js";
 import { typeQuestions } from "./type-questions.js";
 import type { TypeQuestions } from "./type-questions.js";
@@ -26,8 +26,8 @@ export interface Analysis {
   speaksOfCodes(): boolean;
   /** Whether an expression is an error, by its type or, where the type is silent, by evidence. */
   isError(node: TSESTree.Node): boolean;
-  /** Whether what a destructuring pattern takes apart is an error. */
-  isErrorPattern(pattern: TSESTree.ObjectPattern): boolean;
+  /** Whether what a destructuring pattern takes apart is an error, as far as is known at `at`. Default: at the pattern. */
+  isErrorPattern(pattern: TSESTree.ObjectPattern, at?: TSESTree.Node): boolean;
   placeOf(node: TSESTree.Node): Place;
   /** The reads of the code of the error at a place. */
   codeReads(place: Place): readonly TSESTree.Node[];
@@ -62,6 +62,33 @@ function create(sourceCode: SourceCode, settings: ResolvedSettings): Analysis {
   const words = new Map<string, boolean>();
   let speaks: boolean | undefined;
 
+  function isError(node: TSESTree.Node): boolean {
+    const verdict = types?.verdict(node) ?? "silent";
+    if (verdict === "error") return true;
+    const rest = restOf(node);
+    if (rest !== undefined) return isErrorPattern(rest, node);
+    if (verdict === "other" && !isCastFromNothing(types, node)) return false;
+    return hasEvidence(evidence, placeOf(sourceCode, node), node);
+  }
+
+  function isErrorPattern(pattern: TSESTree.ObjectPattern, at: TSESTree.Node = pattern): boolean {
+    const verdict = types?.verdict(pattern) ?? "silent";
+    if (verdict === "error") return true;
+    const { parent } = pattern;
+    const source = parent.type === AST_NODE_TYPES.VariableDeclarator ? parent.init : null;
+    const rest = source === null ? undefined : restOf(source);
+    if (rest !== undefined) return isErrorPattern(rest, at);
+    if (verdict === "other" && (source === null || !isCastFromNothing(types, source))) return false;
+    const place = placeOfPattern(sourceCode, pattern);
+    return place !== undefined && hasEvidence(evidence, place, at);
+  }
+
+  /** For a name that holds the rest of an object: the pattern that took it apart. */
+  function restOf(node: TSESTree.Node): TSESTree.ObjectPattern | undefined {
+    const name = variableOf(sourceCode, node)?.defs[0]?.name;
+    return name === undefined ? undefined : restPattern(name);
+  }
+
   return {
     sourceCode,
     settings,
@@ -73,17 +100,8 @@ function create(sourceCode: SourceCode, settings: ResolvedSettings): Analysis {
       return known;
     },
     speaksOfCodes: () => (speaks ??= settings.mentionsCode.test(sourceCode.text)),
-    isError(node) {
-      const verdict = types?.verdict(node) ?? "silent";
-      if (verdict !== "silent") return verdict === "error";
-      return hasEvidence(evidence, placeOf(sourceCode, node), node);
-    },
-    isErrorPattern(pattern) {
-      const verdict = types?.verdict(pattern) ?? "silent";
-      if (verdict !== "silent") return verdict === "error";
-      const place = placeOfPattern(sourceCode, pattern);
-      return place !== undefined && hasEvidence(evidence, place, pattern);
-    },
+    isError,
+    isErrorPattern,
     placeOf: (node) => placeOf(sourceCode, node),
     codeReads: (place) => settings.envelopes.flatMap((shape) => codeReads(evidence, place, shape)),
     annotation(name) {
@@ -93,6 +111,12 @@ function create(sourceCode: SourceCode, settings: ResolvedSettings): Analysis {
     readType: (type) => readAnnotation(type, index(), settings.envelopes),
     textOf: (node) => literalText(constantOf(sourceCode, node)),
   };
+}
+
+/** Whether an expression is a cast to a type with fewer members, of a value of which no type is known. */
+function isCastFromNothing(types: TypeQuestions | undefined, node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  return inner !== node && types?.verdict(inner) === "silent";
 }
 
 /** The shape whose text member has this name, if any: the cheap test before every question. */

@@ -26,9 +26,12 @@ export function readAnnotation(
   const read = (node: TSESTree.TypeNode): Annotated => readAnnotation(node, index, envelopes, depth + 1);
   switch (type.type) {
     case AST_NODE_TYPES.TSTypeLiteral:
-      return hasShape(type.members, envelopes) ? "error" : "other";
+      if (hasShape(type.members, envelopes)) return "error";
+      return isPartOfEnvelope(type.members, envelopes) ? "silent" : "other";
     case AST_NODE_TYPES.TSUnionType: {
       const parts = type.types.map(read);
+      // Which of them a value is, the code says by narrowing, which one file's syntax does not tell.
+      if (type.types.some((part, i) => parts[i] === "other" && isDescribed(part, envelopes))) return "silent";
       return (
         parts.find((part) => part === "error" || part === "code") ??
         (parts.includes("silent") ? "silent" : "other")
@@ -59,10 +62,30 @@ export function readAnnotation(
   }
 }
 
+/** `{ description?: string }`: what is looked at, and nothing that an error would not have. */
+function isPartOfEnvelope(members: readonly TSESTree.Node[], envelopes: readonly EnvelopeShape[]): boolean {
+  const names = ["status", ...envelopes.flatMap((shape) => [shape.codeProperty, shape.descriptionProperty])];
+  return members.every(
+    (member) =>
+      member.type === AST_NODE_TYPES.TSPropertySignature &&
+      member.key.type === AST_NODE_TYPES.Identifier &&
+      names.includes(member.key.name) &&
+      isTextType(member.typeAnnotation?.typeAnnotation),
+  );
+}
+
+/** Whether a written type that is no error has a text of the same name. */
+function isDescribed(type: TSESTree.TypeNode, envelopes: readonly EnvelopeShape[]): boolean {
+  return (
+    type.type === AST_NODE_TYPES.TSTypeLiteral &&
+    envelopes.some(({ descriptionProperty }) => isTextMember(type.members, descriptionProperty))
+  );
+}
+
 const WRAPPERS = new Set(["Readonly", "Required", "NonNullable", "Promise", "Awaited"]);
 
 /** The name under which a package of this family exports what the file calls `local`. */
-function importedName(index: FileIndex, local: string): string | undefined {
+export function importedName(index: FileIndex, local: string): string | undefined {
   for (const declaration of index.imports) {
     if (!declaration.source.value.startsWith(WORKSPACE)) continue;
     for (const specifier of declaration.specifiers)

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { nameOfCallee } from "./places.js";
+import { nameOfCallee } from "./functions.js";
 import type { Place } from "./places.js";
 import { isFunction, methodCall } from "./syntax.js";
 
@@ -15,6 +15,8 @@ const BODY_PATHS = new Set([
   "body",
   "response.data.error",
   "data.error",
+  // jQuery
+  "responseJSON",
 ]);
 
 const ERROR_NAME = /^(?:e|ex|err|error|exc|exception|reason|failure|cause)$|(?:Err|Error|Exception)$/u;
@@ -22,6 +24,10 @@ const ERROR_NAME = /^(?:e|ex|err|error|exc|exception|reason|failure|cause)$|(?:E
 /** Whether a place is the body that the error of an HTTP client carries: `error.response.data`. */
 export function isBodyOfCaught({ root, path }: Place): boolean {
   const names = path.join(".");
+  // `query.error.response.data`: a member that is called an error holds one, as a variable does.
+  const holder = path.findIndex((name) => ERROR_NAME.test(name));
+  const below = path.slice(holder + 1).join(".");
+  if (holder !== -1 && below.startsWith("response.") && BODY_PATHS.has(below)) return true;
   if (!BODY_PATHS.has(names)) return false;
   // `error.data` alone is also what GraphQL and form libraries have: only what was caught counts.
   return isCaughtRoot(root) || (names.startsWith("response.") && isCalledError(root));
@@ -67,7 +73,7 @@ function isRejectionHandler(node: TSESTree.Node): boolean {
     return HANDLER_PROPERTIES.has(parent.key.name);
   if (parent?.type !== AST_NODE_TYPES.CallExpression) return false;
   const call = methodCall(parent);
-  if (call?.name === "catch") return parent.arguments[0] === node;
+  if (call?.name === "catch" || call?.name === "fail") return parent.arguments[0] === node;
   if (call?.name === "then" || call?.name === "use") return parent.arguments[1] === node;
   return nameOfCallee(parent) === "catchError";
 }

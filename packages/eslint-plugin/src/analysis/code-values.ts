@@ -2,7 +2,9 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { shapeWithCode } from "./analysis.js";
 import type { Analysis } from "./analysis.js";
-import { callsOf, findVariable, nameOfCallee } from "./places.js";
+import { callsOf, nameOfCallee } from "./functions.js";
+import { findVariable } from "./places.js";
+import { writtenCodes } from "./written-codes.js";
 import { isFunction, keyName, memberName, methodCall, unwrap } from "./syntax.js";
 
 /** An expression that holds an error's code. */
@@ -25,9 +27,22 @@ export function codeValue(analysis: Analysis, node: TSESTree.Node): CodeValue | 
   const inner = analysis.types?.literals(unwrap(node));
   const widened = inner !== undefined && inner.length > 1 && inner.every((text) => codes.has(text));
   if (!widened && !isCode(analysis, node, 0)) return undefined;
-  return literals === undefined || literals.length === 0
-    ? { codes: [...codes.keys()], limited: false }
-    : { codes: literals, limited: true };
+  if (literals !== undefined && literals.length > 0) return { codes: literals, limited: true };
+  const written = analysis.types === undefined ? writtenCodes(analysis, analysis.placeOf(node)) : undefined;
+  return { codes: written ?? [...codes.keys()], limited: false };
+}
+
+/** The codes that an error can carry; undefined where what limits them is not known here. */
+export function codesOfError(analysis: Analysis, error: TSESTree.Node): readonly string[] | undefined {
+  const { envelopes, registry } = analysis.settings;
+  const typed = analysis.types?.codesOf(error);
+  if (typed !== undefined) return typed;
+  const place = analysis.placeOf(error);
+  const written = envelopes
+    .map(({ codeProperty }) => writtenCodes(analysis, { ...place, path: [...place.path, codeProperty] }))
+    .find((codes) => codes !== undefined);
+  const codes = (analysis.types === undefined ? written : undefined) ?? [...registry.codes.keys()];
+  return codes.length === 0 ? undefined : codes;
 }
 
 function isCode(analysis: Analysis, node: TSESTree.Node, depth: number): boolean {

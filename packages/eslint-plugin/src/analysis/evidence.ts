@@ -4,11 +4,13 @@ import type { EnvelopeShape, ResolvedSettings } from "../settings.js";
 import { annotationAt, readAnnotation } from "./annotations.js";
 import { isBodyOfCaught, isResponseOfCaught, isVariable } from "./caught-values.js";
 import type { FileIndex } from "./file-index.js";
-import { callsOf, findVariable, placeOf, placeOfPattern, samePlace } from "./places.js";
+import { callsOf } from "./functions.js";
+import { findVariable, placeOf, placeOfPattern, samePlace } from "./places.js";
 import type { Place } from "./places.js";
-import { bodyHolder, bodySource, isInErrorBranch, isNode } from "./responses.js";
+import { bodyHolder, bodySource, isInErrorBranch, isNode, parsedText } from "./responses.js";
 import { isFunction, literalNumber, parentOf, propertyNamed, unwrap, wrapped } from "./syntax.js";
 import type { SourceCode } from "./source-code.js";
+import { matchedBy } from "./ts-pattern.js";
 
 export interface EvidenceContext {
   readonly sourceCode: SourceCode;
@@ -25,6 +27,7 @@ export function hasEvidence(context: EvidenceContext, place: Place, at: TSESTree
   return (
     isNamed(context, place) ||
     isBodyOfCaught(place) ||
+    isParsedBodyOfCaught(context, place) ||
     hasCodeRead(context, place) ||
     isBuiltAsError(context, place) ||
     isParsedAsError(place) ||
@@ -108,7 +111,13 @@ export function codeReads(
   const tests = files
     .inTests(codeProperty)
     .filter((test) => samePlace(placeOf(sourceCode, test.right), place));
-  return [...members, ...properties, ...tests];
+  const patterns = files.literalProperties(codeProperty).filter((property) => {
+    const matched = matchedBy(sourceCode, property);
+    if (matched === undefined) return false;
+    const subject = placeOf(sourceCode, matched.subject);
+    return samePlace({ ...subject, path: [...subject.path, ...matched.path] }, place);
+  });
+  return [...members, ...properties, ...tests, ...patterns];
 }
 
 function isWritten(member: TSESTree.MemberExpression): boolean {
@@ -142,6 +151,8 @@ function aliasUses({ sourceCode }: EvidenceContext, read: TSESTree.Node): TSESTr
 }
 
 function isUsedAsNumber(node: TSESTree.Node): boolean {
+  // In a pattern: `.with({ error_code: 403 }, …)`.
+  if (node.type === AST_NODE_TYPES.Property) return literalNumber(node.value) !== undefined;
   const outer = wrapped(node);
   const { parent } = outer;
   if (parent?.type === AST_NODE_TYPES.BinaryExpression && parent.operator !== "in") {
@@ -176,17 +187,23 @@ function isParsedAsError({ root, path }: Place): boolean {
   return path.length === 0 || path.join(".") === "data";
 }
 
+/** `JSON.parse(error.response.body)` (got) */
+function isParsedBodyOfCaught({ sourceCode }: EvidenceContext, { root, path }: Place): boolean {
+  const text = isNode(root) && path.length === 0 ? parsedText(root) : undefined;
+  return text !== undefined && isBodyOfCaught(placeOf(sourceCode, text));
+}
+
 function isBodyInErrorBranch({ sourceCode }: EvidenceContext, place: Place, at: TSESTree.Node): boolean {
   const nested = place.path.at(-1) === "error" ? { ...place, path: place.path.slice(0, -1) } : place;
   const read = bodySource(sourceCode, place);
   if (read !== undefined)
     return (
       isResponseOfCaught(read) ||
-      isInErrorBranch(sourceCode, at, read) ||
-      (isNode(place.root) && isInErrorBranch(sourceCode, place.root, read))
+      isInErrorBranch(sourceCode, at, { response: read, body: place }) ||
+      (isNode(place.root) && isInErrorBranch(sourceCode, place.root, { response: read }))
     );
   const holder = bodyHolder(nested);
-  return holder !== undefined && isInErrorBranch(sourceCode, at, holder);
+  return holder !== undefined && isInErrorBranch(sourceCode, at, { response: holder, body: nested });
 }
 
 /** A parameter of a function of the file that is called with an error. */

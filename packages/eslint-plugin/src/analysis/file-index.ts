@@ -8,6 +8,8 @@ export interface FileIndex {
   members(name: string): readonly TSESTree.MemberExpression[];
   /** Every `{ name }` in a destructuring pattern. */
   patternProperties(name: string): readonly TSESTree.Property[];
+  /** Every `{ name: … }` in an object literal. */
+  literalProperties(name: string): readonly TSESTree.Property[];
   /** Every `"name" in x`. */
   inTests(name: string): readonly TSESTree.BinaryExpression[];
   readonly imports: readonly TSESTree.ImportDeclaration[];
@@ -17,6 +19,7 @@ export interface FileIndex {
 export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex {
   const members = new Map<string, TSESTree.MemberExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
+  const literals = new Map<string, TSESTree.Property[]>();
   const inTests = new Map<string, TSESTree.BinaryExpression[]>();
   const imports: TSESTree.ImportDeclaration[] = [];
   const interfaces = new Map<string, TSESTree.Node>();
@@ -27,7 +30,7 @@ export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex 
         add(members, memberName(node), node);
         break;
       case AST_NODE_TYPES.Property:
-        if (node.parent.type === AST_NODE_TYPES.ObjectPattern) add(properties, keyName(node), node);
+        add(node.parent.type === AST_NODE_TYPES.ObjectPattern ? properties : literals, keyName(node), node);
         break;
       case AST_NODE_TYPES.BinaryExpression:
         if (node.operator === "in" && node.left.type === AST_NODE_TYPES.Literal)
@@ -52,6 +55,7 @@ export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex 
   return {
     members: (name) => members.get(name) ?? [],
     patternProperties: (name) => properties.get(name) ?? [],
+    literalProperties: (name) => literals.get(name) ?? [],
     inTests: (name) => inTests.get(name) ?? [],
     imports,
     interfaces,

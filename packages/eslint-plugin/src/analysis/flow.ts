@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "./analysis.js";
-import { callsOf, calledFunction, findVariable, nameOfCallee, placeOf, samePlace } from "./places.js";
+import { callsOf, calledFunction, nameOfCallee } from "./functions.js";
+import { findVariable, placeOf, samePlace } from "./places.js";
 import {
   enclosingFunction,
   isFunction,
@@ -17,8 +18,12 @@ import { messageReadsOfThrown } from "./thrown-messages.js";
 /** An expression that carries a value on. */
 export interface Use {
   readonly node: TSESTree.Node;
-  /** Whether it still is the value itself, not a text made from it. */
-  readonly exact: boolean;
+  /** Whether other text stands around the value: `Failed: ${text}`. */
+  readonly composed?: boolean;
+  /** Whether a function gave such a text back, as one does that renders a page. */
+  readonly rendered?: boolean;
+  /** The call through whose argument the value came into a function: its result goes back there, and to no other call. */
+  readonly entered?: { readonly call: TSESTree.CallExpression; readonly target: FunctionNode } | undefined;
 }
 
 /** Methods that give a text made from the text. */
@@ -56,14 +61,15 @@ const MAX_USES = 300;
 /** Every expression that carries the value of `start`: itself, aliases, parameters, results, texts made from it. */
 export function usesOf(analysis: Analysis, start: TSESTree.Node): readonly Use[] {
   const uses: Use[] = [];
-  const seen = new Set<TSESTree.Node>();
-  const pending: Use[] = [{ node: start, exact: true }];
+  const seen = new Map<TSESTree.Node, Set<TSESTree.Node | undefined>>();
+  const pending: Use[] = [{ node: start }];
   for (let use = pending.pop(); use !== undefined && uses.length < MAX_USES; use = pending.pop()) {
     const node = wrapped(use.node);
-    if (seen.has(node)) continue;
-    seen.add(node);
-    uses.push({ node, exact: use.exact });
-    pending.push(...nextUses(analysis, node, use.exact));
+    const ways = seen.get(node) ?? new Set();
+    if (ways.has(use.entered?.call)) continue;
+    seen.set(node, ways.add(use.entered?.call));
+    uses.push({ ...use, node });
+    pending.push(...nextUses(analysis, { ...use, node }));
   }
   return uses;
 }
@@ -78,11 +84,12 @@ export function readsOfName(analysis: Analysis, name: TSESTree.Identifier): read
   );
 }
 
-function nextUses(analysis: Analysis, node: TSESTree.Node, exact: boolean): Use[] {
+function nextUses(analysis: Analysis, use: Use): Use[] {
+  const { node } = use;
   const { parent } = node;
   if (parent === undefined) return [];
-  const same = (next: TSESTree.Node): Use => ({ node: next, exact });
-  const made = (next: TSESTree.Node): Use => ({ node: next, exact: false });
+  const same = (next: TSESTree.Node): Use => ({ ...use, node: next });
+  const composed = (next: TSESTree.Node): Use => ({ ...use, node: next, composed: true });
   switch (parent.type) {
     case AST_NODE_TYPES.AwaitExpression:
       return [same(parent)];
@@ -93,14 +100,14 @@ function nextUses(analysis: Analysis, node: TSESTree.Node, exact: boolean): Use[
     case AST_NODE_TYPES.SequenceExpression:
       return parent.expressions.at(-1) === node ? [same(parent)] : [];
     case AST_NODE_TYPES.TemplateLiteral:
-      return parent.parent.type === AST_NODE_TYPES.TaggedTemplateExpression ? [] : [made(parent)];
+      return parent.parent.type === AST_NODE_TYPES.TaggedTemplateExpression ? [] : [composed(parent)];
     case AST_NODE_TYPES.BinaryExpression:
-      return parent.operator === "+" ? [made(parent)] : [];
+      return parent.operator === "+" ? [composed(parent)] : [];
     case AST_NODE_TYPES.ArrayExpression:
     case AST_NODE_TYPES.SpreadElement:
-      return [made(parent)];
+      return [same(parent)];
     case AST_NODE_TYPES.MemberExpression:
-      return parent.object === node ? usesOfMember(parent) : [];
+      return parent.object === node ? usesOfMember(parent).map(same) : [];
     case AST_NODE_TYPES.VariableDeclarator:
       return parent.init === node && parent.id.type === AST_NODE_TYPES.Identifier
         ? readsOfName(analysis, parent.id).map(same)
@@ -110,26 +117,26 @@ function nextUses(analysis: Analysis, node: TSESTree.Node, exact: boolean): Use[
     case AST_NODE_TYPES.Property:
       return parent.value === node ? usesOfStored(analysis, parent).map(same) : [];
     case AST_NODE_TYPES.ArrowFunctionExpression:
-      return parent.body === node ? usesOfResult(analysis, parent).map(same) : [];
+      return parent.body === node ? resultsOf(analysis, parent, use) : [];
     case AST_NODE_TYPES.ReturnStatement: {
       const owner = enclosingFunction(parent);
-      return owner === undefined ? [] : usesOfResult(analysis, owner).map(same);
+      return owner === undefined ? [] : resultsOf(analysis, owner, use);
     }
     case AST_NODE_TYPES.CallExpression:
-      return parent.callee === node ? [] : usesOfArgument(analysis, parent, node, exact);
+      return parent.callee === node ? [] : usesOfArgument(analysis, parent, use);
     case AST_NODE_TYPES.NewExpression:
-      if (nameOfCallee(parent) === "Set") return [made(parent)];
-      return messageReadsOfThrown(analysis, parent).map(made);
+      if (nameOfCallee(parent) === "Set") return [same(parent)];
+      return messageReadsOfThrown(analysis, parent).map(same);
     default:
       return isTransparent(parent) ? [same(parent)] : [];
   }
 }
 
-function usesOfMember(member: TSESTree.MemberExpression): Use[] {
+function usesOfMember(member: TSESTree.MemberExpression): readonly TSESTree.Node[] {
   const call = methodCall(wrapped(member).parent);
-  if (call?.callee === member) return TEXT_METHODS.has(call.name) ? [{ node: call.call, exact: false }] : [];
+  if (call?.callee === member) return TEXT_METHODS.has(call.name) ? [call.call] : [];
   // An element of `split`: `text.split(":")[0]`.
-  return member.computed && memberName(member) === undefined ? [{ node: member, exact: false }] : [];
+  return member.computed && memberName(member) === undefined ? [member] : [];
 }
 
 /** Where the value of an assigned name or member is read. */
@@ -171,6 +178,13 @@ function usesOfStored(analysis: Analysis, property: TSESTree.Property): readonly
   return [...members, ...names];
 }
 
+function resultsOf(analysis: Analysis, owner: FunctionNode, use: Use): Use[] {
+  const { entered, composed = false, rendered = composed } = use;
+  const results = usesOfResult(analysis, owner);
+  const reached = entered?.target === owner ? results.filter((node) => node === entered.call) : results;
+  return reached.map((node) => ({ node, composed, rendered }));
+}
+
 /** Where the result of a function goes: its calls, or the call that it is the callback of. */
 function usesOfResult(analysis: Analysis, owner: FunctionNode): readonly TSESTree.Node[] {
   const { parent } = owner;
@@ -194,35 +208,35 @@ function usesOfResult(analysis: Analysis, owner: FunctionNode): readonly TSESTre
 
 const TEXT_FUNCTIONS = new Set(["String", "lowerCase", "toLower", "trim", "deburr", "escape"]);
 
-function usesOfArgument(
-  analysis: Analysis,
-  call: TSESTree.CallExpression,
-  node: TSESTree.Node,
-  exact: boolean,
-): Use[] {
+function usesOfArgument(analysis: Analysis, call: TSESTree.CallExpression, use: Use): Use[] {
+  const { node } = use;
+  const same = (next: TSESTree.Node): Use => ({ ...use, node: next });
   const position = call.arguments.findIndex((argument) => argument === node);
   if (position === -1) return [];
   const callee = nameOfCallee(call);
-  if (callee !== undefined && TEXT_FUNCTIONS.has(callee) && position === 0)
-    return [{ node: call, exact: false }];
-  if (call.callee.type === AST_NODE_TYPES.Super)
-    return messageReadsOfThrown(analysis, call).map((read) => ({ node: read, exact: false }));
+  if (callee !== undefined && TEXT_FUNCTIONS.has(callee) && position === 0) return [same(call)];
+  if (call.callee.type === AST_NODE_TYPES.Super) return messageReadsOfThrown(analysis, call).map(same);
   if (callee !== undefined && ERROR_FACTORY.test(callee) && call.callee.type === AST_NODE_TYPES.Identifier)
-    return messageReadsOfThrown(analysis, call).map((read) => ({ node: read, exact: false }));
+    return messageReadsOfThrown(analysis, call).map(same);
   const state = stateOf(analysis, call);
-  if (state !== undefined) return readsOfName(analysis, state).map((read) => ({ node: read, exact }));
+  if (state !== undefined) return readsOfName(analysis, state).map(same);
   const target = calledFunction(analysis.sourceCode, call) ?? calledMethod(analysis, call);
-  return parameterReads(analysis, target, position).map((read) => ({ node: read, exact }));
+  if (target === undefined) return [];
+  return parameterReads(analysis, target, position).map((read) => ({
+    ...use,
+    node: read,
+    entered: { call, target },
+  }));
 }
 
 const ERROR_FACTORY = /^(?:[A-Z]\w*)?Error$/u;
 
 function parameterReads(
   analysis: Analysis,
-  target: FunctionNode | undefined,
+  target: FunctionNode,
   position: number,
 ): readonly TSESTree.Identifier[] {
-  let parameter: TSESTree.Node | undefined = target?.params[position];
+  let parameter: TSESTree.Node | undefined = target.params[position];
   if (parameter?.type === AST_NODE_TYPES.AssignmentPattern) parameter = parameter.left;
   return parameter?.type === AST_NODE_TYPES.Identifier ? readsOfName(analysis, parameter) : [];
 }

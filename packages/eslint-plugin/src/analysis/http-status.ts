@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constantOf } from "./places.js";
+import { constantOf, variableOf } from "./places.js";
 import type { SourceCode } from "./source-code.js";
 import { literalNumber, memberName, unwrap } from "./syntax.js";
 
@@ -39,12 +39,23 @@ export function httpStatusOf(sourceCode: SourceCode, node: TSESTree.Node): numbe
   if (status !== undefined) return status;
   if (value.type !== AST_NODE_TYPES.MemberExpression) return undefined;
   const name = memberName(value);
-  if (name === undefined || !isStatusTable(value.object)) return undefined;
+  if (name === undefined) return undefined;
+  const listed = enumMember(sourceCode, value.object, name);
+  if (listed !== undefined) return literalNumber(listed);
+  if (!isStatusTable(value.object)) return undefined;
   const upper = name
     .replace(/^HTTP_STATUS_/u, "")
     .replaceAll(/([a-z])([A-Z])/gu, "$1_$2")
     .toUpperCase();
   return NAMED_STATUSES.get(upper);
+}
+
+/** The value of a member of an enum that the file declares. */
+function enumMember(sourceCode: SourceCode, node: TSESTree.Node, name: string): TSESTree.Node | undefined {
+  const declared = variableOf(sourceCode, node)?.defs[0]?.node;
+  if (declared?.type !== AST_NODE_TYPES.TSEnumDeclaration) return undefined;
+  return declared.body.members.find(({ id }) => id.type === AST_NODE_TYPES.Identifier && id.name === name)
+    ?.initializer;
 }
 
 function isStatusTable(node: TSESTree.Node): boolean {

@@ -35,7 +35,7 @@ function scopeOf(sourceCode: SourceCode, node: TSESTree.Node): TSESLint.Scope.Sc
 }
 
 /** The variable's only definition, where it is written exactly once. */
-function soleDefinition(variable: Variable): TSESLint.Scope.Definition | undefined {
+export function soleDefinition(variable: Variable): TSESLint.Scope.Definition | undefined {
   const [definition] = variable.defs;
   if (definition === undefined || variable.defs.length > 1) return undefined;
   const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
@@ -69,6 +69,13 @@ function patternPath(pattern: TSESTree.Node, name: TSESTree.Node): readonly stri
   return path;
 }
 
+/** For `rest` in `{ error_code, ...rest }`: the pattern, whose value it is but for some members. */
+export function restPattern(name: TSESTree.Node): TSESTree.ObjectPattern | undefined {
+  const rest = parentOf(name);
+  const pattern = rest?.type === AST_NODE_TYPES.RestElement ? parentOf(rest) : undefined;
+  return pattern?.type === AST_NODE_TYPES.ObjectPattern ? pattern : undefined;
+}
+
 /** The place of an expression's value. */
 export function placeOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 0): Place {
   const inner = unwrap(node);
@@ -85,8 +92,8 @@ export function placeOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 0):
       return { ...object, path: [...object.path, name] };
     }
     case AST_NODE_TYPES.LogicalExpression:
-      // `body ?? {}` and `error.data || {}` are the left value or nothing.
-      if (inner.operator !== "&&" && isEmptyObject(inner.right))
+      // `body ?? {}`, `error.data || {}` and `response?.status ?? 0` are the left value or nothing.
+      if (inner.operator !== "&&" && isNothing(inner.right))
         return placeOf(sourceCode, inner.left, depth + 1);
       // `error.response && error.response.data`
       if (inner.operator === "&&") return placeOf(sourceCode, inner.right, depth + 1);
@@ -159,6 +166,8 @@ function placeOfVariable(
   const declared = definition.node;
   if (declared.type === AST_NODE_TYPES.VariableDeclarator) {
     if (declared.init === null) return whole;
+    const rest = restPattern(definition.name);
+    if (rest !== undefined) return placeOfPattern(sourceCode, rest, depth + 1) ?? whole;
     const path = patternPath(declared.id, definition.name);
     if (path === undefined) return whole;
     const base = placeOf(sourceCode, declared.init, depth + 1);
@@ -203,8 +212,13 @@ export function soleResult(node: FunctionNode): TSESTree.Node | undefined {
   return last?.type === AST_NODE_TYPES.ReturnStatement ? (last.argument ?? undefined) : undefined;
 }
 
-function isEmptyObject(node: TSESTree.Node): boolean {
-  return node.type === AST_NODE_TYPES.ObjectExpression && node.properties.length === 0;
+function isNothing(node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === AST_NODE_TYPES.Identifier) return inner.name === "undefined";
+  return (
+    inner.type === AST_NODE_TYPES.Literal ||
+    (inner.type === AST_NODE_TYPES.ObjectExpression && inner.properties.length === 0)
+  );
 }
 
 export function samePlace(a: Place, b: Place): boolean {
@@ -238,55 +252,4 @@ export function constantOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 
     declarator.id.type !== AST_NODE_TYPES.Identifier
     ? inner
     : constantOf(sourceCode, declarator.init, depth + 1);
-}
-
-/** The function that a call runs, where it is declared in the same file. */
-export function calledFunction(
-  sourceCode: SourceCode,
-  call: TSESTree.CallExpression,
-): FunctionNode | undefined {
-  const callee = unwrap(call.callee);
-  if (callee.type !== AST_NODE_TYPES.Identifier) return isFunction(callee) ? callee : undefined;
-  const variable = findVariable(sourceCode, callee);
-  const node = variable === undefined ? undefined : soleDefinition(variable)?.node;
-  if (isFunction(node)) return node;
-  if (node?.type !== AST_NODE_TYPES.VariableDeclarator || node.init === null) return undefined;
-  const value = unwrap(node.init);
-  if (isFunction(value)) return value;
-  // React's `useCallback(fn, deps)` and the like return the function that they are given.
-  const first = value.type === AST_NODE_TYPES.CallExpression ? value.arguments[0] : undefined;
-  return isFunction(first) &&
-    value.type === AST_NODE_TYPES.CallExpression &&
-    nameOfCallee(value) === "useCallback"
-    ? first
-    : undefined;
-}
-
-export function nameOfCallee(call: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
-  const callee = unwrap(call.callee);
-  if (callee.type === AST_NODE_TYPES.Identifier) return callee.name;
-  return callee.type === AST_NODE_TYPES.MemberExpression ? memberName(callee) : undefined;
-}
-
-/** The direct calls of a function that is declared in the file under a name. */
-export function callsOf(sourceCode: SourceCode, node: FunctionNode): readonly TSESTree.CallExpression[] {
-  const id = nameOfFunction(node);
-  if (id === undefined) return [];
-  const variable = findVariable(sourceCode, id);
-  if (variable === undefined) return [];
-  return variable.references.flatMap(({ identifier }) => {
-    const call = identifier.parent;
-    return call.type === AST_NODE_TYPES.CallExpression && call.callee === identifier ? [call] : [];
-  });
-}
-
-function nameOfFunction(node: FunctionNode): TSESTree.Identifier | undefined {
-  if (node.type === AST_NODE_TYPES.FunctionDeclaration) return node.id ?? undefined;
-  let value: TSESTree.Node = node;
-  if (value.parent.type === AST_NODE_TYPES.CallExpression && nameOfCallee(value.parent) === "useCallback")
-    value = value.parent;
-  const parent = value.parent;
-  return parent.type === AST_NODE_TYPES.VariableDeclarator && parent.id.type === AST_NODE_TYPES.Identifier
-    ? parent.id
-    : undefined;
 }

@@ -27,8 +27,8 @@ export function bodySource(sourceCode: SourceCode, place: Place): Place | undefi
     const call = methodCall(place.root);
     if (call === undefined) return undefined;
     if (call.name === "json") return placeOf(sourceCode, call.object);
-    const [text] = call.call.arguments;
-    if (call.name === "parse" && isNamed(call.object, "JSON") && text !== undefined) {
+    const text = parsedText(place.root);
+    if (text !== undefined) {
       const source = placeOf(sourceCode, text);
       const read = isNode(source.root) ? methodCall(source.root) : undefined;
       return read?.name === "text" ? placeOf(sourceCode, read.object) : undefined;
@@ -45,6 +45,12 @@ export function bodyHolder(place: Place): Place | undefined {
   return { ...place, path: place.path.slice(0, -1) };
 }
 
+/** For `JSON.parse(text)`: the text. */
+export function parsedText(node: TSESTree.Node): TSESTree.Node | undefined {
+  const call = methodCall(node);
+  return call?.name === "parse" && isNamed(call.object, "JSON") ? call.call.arguments[0] : undefined;
+}
+
 function isBodyPath(path: readonly string[]): boolean {
   return path.length === 0 || (path.length === 1 && path[0] === "error");
 }
@@ -57,17 +63,23 @@ export function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === "object" && value !== null && "type" in value && "range" in value;
 }
 
+/** A response, and its body where a branch may ask that for its `status: false`. */
+export interface Answer {
+  readonly response: Place;
+  readonly body?: Place;
+}
+
 /** Whether a node runs only after the response was found to be an error. */
-export function isInErrorBranch(sourceCode: SourceCode, node: TSESTree.Node, response: Place): boolean {
+export function isInErrorBranch(sourceCode: SourceCode, node: TSESTree.Node, answer: Answer): boolean {
   let child: TSESTree.Node = node;
   for (let parent = parentOf(node); parent !== undefined; child = parent, parent = parentOf(parent)) {
     if (parent.type === AST_NODE_TYPES.IfStatement || parent.type === AST_NODE_TYPES.ConditionalExpression) {
-      const outcome = testOfFailure(sourceCode, parent.test, response);
+      const outcome = testOfFailure(sourceCode, parent.test, answer);
       if (outcome === "failed" && child === parent.consequent) return true;
       if (outcome === "succeeded" && child === parent.alternate) return true;
     }
     if (parent.type === AST_NODE_TYPES.LogicalExpression && child === parent.right) {
-      const outcome = testOfFailure(sourceCode, parent.left, response);
+      const outcome = testOfFailure(sourceCode, parent.left, answer);
       if (outcome === (parent.operator === "&&" ? "failed" : "succeeded")) return true;
     }
     if (parent.type === AST_NODE_TYPES.SwitchCase && parent.test !== null && child !== parent.test) {
@@ -75,13 +87,13 @@ export function isInErrorBranch(sourceCode: SourceCode, node: TSESTree.Node, res
       if (
         status !== undefined &&
         status >= 400 &&
-        isStatusOf(sourceCode, parent.parent.discriminant, response)
+        isStatusOf(sourceCode, parent.parent.discriminant, answer.response)
       )
         return true;
     }
     if (
       (parent.type === AST_NODE_TYPES.BlockStatement || parent.type === AST_NODE_TYPES.Program) &&
-      followsSuccessExit(sourceCode, parent.body, child, response)
+      followsSuccessExit(sourceCode, parent.body, child, answer)
     )
       return true;
     if (isFunction(parent) && methodCall(parent.parent) === undefined) return false;
@@ -94,7 +106,7 @@ function followsSuccessExit(
   sourceCode: SourceCode,
   body: readonly TSESTree.Node[],
   child: TSESTree.Node,
-  response: Place,
+  answer: Answer,
 ): boolean {
   return body.some(
     (statement) =>
@@ -102,7 +114,7 @@ function followsSuccessExit(
       statement.range[1] <= child.range[0] &&
       statement.alternate === null &&
       alwaysLeaves(statement.consequent) &&
-      testOfFailure(sourceCode, statement.test, response) === "succeeded",
+      testOfFailure(sourceCode, statement.test, answer) === "succeeded",
   );
 }
 
@@ -110,17 +122,19 @@ function followsSuccessExit(
 function testOfFailure(
   sourceCode: SourceCode,
   test: TSESTree.Node,
-  response: Place,
+  answer: Answer,
 ): "failed" | "succeeded" | undefined {
   const condition = unwrap(test);
+  const { response, body } = answer;
   if (condition.type === AST_NODE_TYPES.UnaryExpression && condition.operator === "!") {
-    const inner = testOfFailure(sourceCode, condition.argument, response);
+    const inner = testOfFailure(sourceCode, condition.argument, answer);
     return inner === undefined ? undefined : inner === "failed" ? "succeeded" : "failed";
   }
   if (condition.type === AST_NODE_TYPES.LogicalExpression) {
-    const left = testOfFailure(sourceCode, condition.left, response);
-    return left ?? testOfFailure(sourceCode, condition.right, response);
+    const left = testOfFailure(sourceCode, condition.left, answer);
+    return left ?? testOfFailure(sourceCode, condition.right, answer);
   }
+  if (body !== undefined && isMemberOf(sourceCode, condition, "status", body)) return "succeeded";
   if (condition.type === AST_NODE_TYPES.MemberExpression)
     return (memberName(condition) === "ok" || memberName(condition) === "isSuccess") &&
       samePlace(placeOf(sourceCode, condition.object), response)
@@ -132,10 +146,26 @@ function testOfFailure(
     return samePlace(place, expected) ? "succeeded" : undefined;
   }
   if (condition.type !== AST_NODE_TYPES.BinaryExpression) return undefined;
+  if (body !== undefined && isMemberOf(sourceCode, condition.left, "status", body))
+    return outcomeOfFlag(condition);
   if (!isStatusOf(sourceCode, condition.left, response)) return undefined;
   const status = literalNumber(condition.right);
   if (status === undefined) return undefined;
   return outcomeOf(condition.operator, status);
+}
+
+function isMemberOf(sourceCode: SourceCode, node: TSESTree.Node, name: string, owner: Place): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== AST_NODE_TYPES.MemberExpression && inner.type !== AST_NODE_TYPES.Identifier)
+    return false;
+  return samePlace(placeOf(sourceCode, inner), { ...owner, path: [...owner.path, name] });
+}
+
+/** `body.status === false`, `body.status !== true` */
+function outcomeOfFlag({ operator, right }: TSESTree.BinaryExpression): "failed" | "succeeded" | undefined {
+  if (right.type !== AST_NODE_TYPES.Literal || typeof right.value !== "boolean") return undefined;
+  if (!["===", "==", "!==", "!="].includes(operator)) return undefined;
+  return right.value === operator.startsWith("=") ? "succeeded" : "failed";
 }
 
 function outcomeOf(operator: string, status: number): "failed" | "succeeded" | undefined {

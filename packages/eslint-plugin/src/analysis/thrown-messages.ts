@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "./analysis.js";
-import { callsOf, findVariable, nameOfCallee, variableOf } from "./places.js";
+import { callsOf, nameOfCallee } from "./functions.js";
+import { findVariable, variableOf } from "./places.js";
 import { enclosingFunction, isFunction, isInside, methodCall, parentOf, wrapped } from "./syntax.js";
 import type { FunctionNode } from "./syntax.js";
 

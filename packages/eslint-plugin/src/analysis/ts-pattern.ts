@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { importedAs } from "./imports.js";
 import { constantOf } from "./places.js";
 import type { SourceCode } from "./source-code.js";
-import { isFunction, keyName, literalText, memberName, methodCallOn, unwrap } from "./syntax.js";
+import { isFunction, keyName, literalText, memberName, methodCall, methodCallOn, unwrap } from "./syntax.js";
 import type { MethodCall } from "./syntax.js";
 
 /** A matching that was begun, and the calls chained to it. */
@@ -36,6 +36,40 @@ function chainKind(
   if (imported === undefined) return undefined;
   if (imported.module === "ts-pattern") return imported.name === "match" ? "match" : undefined;
   return FRONTS.has(imported.name) ? (imported.name as "matchBy" | "matchError" | "matchFailure") : undefined;
+}
+
+/** For a member of an object pattern: what the pattern is held against, and the keys from there down to the member. */
+export function matchedBy(
+  sourceCode: SourceCode,
+  property: TSESTree.Property,
+): { readonly subject: TSESTree.Node; readonly path: readonly string[] } | undefined {
+  const path: string[] = [];
+  let object: TSESTree.Node = property.parent;
+  while (object.parent.type === AST_NODE_TYPES.Property) {
+    const key = keyName(object.parent);
+    if (key === undefined) return undefined;
+    path.unshift(key);
+    object = object.parent.parent;
+  }
+  const call = object.parent;
+  if (call.type !== AST_NODE_TYPES.CallExpression) return undefined;
+  const imported = importedAs(sourceCode, call.callee);
+  if (imported?.module === "ts-pattern" && imported.name === "isMatching")
+    return call.arguments[1] && { subject: call.arguments[1], path };
+  let step = methodCall(call);
+  if (step?.name !== "with") return undefined;
+  for (;;) {
+    const earlier = unwrap(step.object);
+    const next = methodCall(earlier);
+    if (next === undefined || chainKind(sourceCode, next.call) !== undefined) {
+      const start =
+        earlier.type === AST_NODE_TYPES.CallExpression ? chainFrom(sourceCode, earlier) : undefined;
+      return start?.kind === "match" && start.subject !== undefined
+        ? { subject: start.subject, path }
+        : undefined;
+    }
+    step = next;
+  }
 }
 
 /** The patterns among the arguments of `.with(…)`: all but the handler, and but a guard before it. */

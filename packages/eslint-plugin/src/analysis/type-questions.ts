@@ -69,16 +69,18 @@ function ask(
   const stringType = checker.getStringType();
   const verdicts = new Map<Type, Verdict>();
 
+  const saysNothing = (type: Type): boolean => type.flags === anyFlags || type.flags === unknownFlags;
+
   function typeOf(node: TSESTree.Node): Type | undefined {
     // Nodes that another parser made (a Vue template's) are unknown to TypeScript.
     if (!services.esTreeNodeToTSNodeMap.has(node)) return undefined;
-    const type = checker.getNonNullableType(services.getTypeAtLocation(node));
+    const given = services.getTypeAtLocation(node);
+    // What is left of `unknown` without null is `{}`, which would say that there are no members.
+    const type = saysNothing(given) ? given : checker.getNonNullableType(given);
     return type.isTypeParameter()
       ? (checker.getBaseConstraintOfType(type) ?? checker.getUnknownType())
       : type;
   }
-
-  const saysNothing = (type: Type): boolean => type.flags === anyFlags || type.flags === unknownFlags;
 
   function isText(type: Type): boolean {
     const present = checker.getNonNullableType(type);
@@ -115,7 +117,8 @@ function ask(
   }
 
   function decide(type: Type): Verdict {
-    if (saysNothing(type)) return "silent";
+    // Of a JavaScript file, `useState(null)` says that there never is an error.
+    if (saysNothing(type) || type.flags === neverFlags) return "silent";
     if (shapeOfType(type) !== undefined) return "error";
     const tells = envelopes.some(({ codeProperty, descriptionProperty }) =>
       members(type).some(

@@ -1,12 +1,21 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { shapeWithCode } from "../analysis/analysis.js";
+import { shapeWithCode, shapeWithDescription } from "../analysis/analysis.js";
 import type { Analysis } from "../analysis/analysis.js";
-import { codeValue } from "../analysis/code-values.js";
+import { codesOfError, codeValue } from "../analysis/code-values.js";
 import { constantOf, soleResult } from "../analysis/places.js";
-import { isFunction, keyName, literalText, methodCall, propertyNamed, unwrap } from "../analysis/syntax.js";
+import {
+  isFunction,
+  keyName,
+  literalText,
+  memberName,
+  methodCall,
+  propertyNamed,
+  unwrap,
+} from "../analysis/syntax.js";
 import type { MethodCall } from "../analysis/syntax.js";
 import { chainFrom, hasGuard, ownPattern, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
+import { namingPatterns, takesEveryCode } from "./nested-errors.js";
 import { isSpeltAsCode } from "./switches.js";
 import type { MatchChain } from "../analysis/ts-pattern.js";
 
@@ -19,6 +28,8 @@ export interface CodeMatch {
   readonly limited: boolean;
   /** The member of the subject that holds the code; undefined where the subject is the code. */
   readonly codeProperty: string | undefined;
+  /** Where the subject holds the error further down, such as in a result: the patterns that name a code of it. */
+  readonly naming?: readonly TSESTree.ObjectExpression[];
 }
 
 /** The match that a call begins, if it is one on an error or its code. */
@@ -33,20 +44,28 @@ export function codeMatchFrom(analysis: Analysis, call: TSESTree.CallExpression)
   if (value !== undefined)
     return {
       chain,
-      codes: "partOf" in value ? undefined : value.codes,
+      codes: "partOf" in value || value.codes.length === 0 ? undefined : value.codes,
       limited: value.limited,
       codeProperty: undefined,
     };
-  if (!analysis.isError(subject)) return undefined;
+  if (!analysis.isError(subject)) return nestedMatch(analysis, chain);
   const pure =
     analysis.types === undefined || !analysis.types.isKnown(subject) || analysis.types.isOnlyError(subject);
   const limits = analysis.types?.codesOf(subject);
   return {
     chain,
-    codes: pure ? (limits ?? [...analysis.settings.registry.codes.keys()]) : undefined,
+    codes: pure ? codesOfError(analysis, subject) : undefined,
     limited: limits !== undefined && limits.length > 0,
     codeProperty: (analysis.types?.shapeOf(subject) ?? analysis.settings.envelopes[0])?.codeProperty,
   };
+}
+
+/** A match on something that holds an error, such as a result, with arms that name codes of it. */
+function nestedMatch(analysis: Analysis, chain: MatchChain): CodeMatch | undefined {
+  const naming = namingPatterns(analysis, chain);
+  return naming.length === 0
+    ? undefined
+    : { chain, codes: undefined, limited: false, codeProperty: undefined, naming };
 }
 
 /** Whether every text that the arms name is spelt like the code of another API. */
@@ -83,7 +102,7 @@ function frontMatch(analysis: Analysis, chain: MatchChain): CodeMatch {
   const plain = chain.kind === "matchError" && chain.calls.every(({ name }) => name !== "withAction");
   return {
     chain,
-    codes: plain ? (limits ?? [...analysis.settings.registry.codes.keys()]) : undefined,
+    codes: plain && chain.subject !== undefined ? codesOfError(analysis, chain.subject) : undefined,
     limited: limits !== undefined && limits.length > 0,
     codeProperty: undefined,
   };
@@ -130,10 +149,17 @@ export function swallowingPatterns(
   return patternsOf(call).filter((pattern) => swallows(analysis, match, pattern));
 }
 
+/** Patterns that take whatever a member of an error holds. */
+const TAKES_ALL = new Set(["_", "any", "nonNullable", "select", "string", "unknown"]);
+
 const WIDE = new Set(["_", "any", "nonNullable", "not", "string", "unknown"]);
 
 function swallows(analysis: Analysis, match: CodeMatch, node: TSESTree.Node): boolean {
   const pattern = constantOf(analysis.sourceCode, node);
+  if (pattern.type === AST_NODE_TYPES.ObjectExpression && match.naming !== undefined)
+    return match.naming.some((naming) =>
+      takesEveryCode(analysis, pattern, naming, (value) => swallows(analysis, match, value)),
+    );
   if (pattern.type === AST_NODE_TYPES.ObjectExpression) return swallowsObject(analysis, match, pattern);
   if (pattern.type === AST_NODE_TYPES.ArrayExpression)
     return (
@@ -175,8 +201,9 @@ function swallowsObject(analysis: Analysis, match: CodeMatch, pattern: TSESTree.
     if (name === "status" && value.type === AST_NODE_TYPES.Literal && value.value === false)
       return match.codes !== undefined;
     if (shapeWithCode(analysis.settings, name) !== undefined) return swallows(analysis, match, value);
+    // `{ description: P.string }` takes every text; `{ description: P.string.includes("…") }` does not.
     const own = ownPattern(analysis.sourceCode, value);
-    return own !== undefined && swallows(analysis, match, value) && match.codes !== undefined;
+    return own !== undefined && TAKES_ALL.has(own.name) && match.codes !== undefined;
   });
 }
 
@@ -192,6 +219,15 @@ function acceptsAll(analysis: Analysis, node: TSESTree.Node): boolean {
   if (value.type === AST_NODE_TYPES.Literal) return value.value === true;
   const method = methodCall(value);
   if (method === undefined || !PREFIX_METHODS.has(method.name)) return false;
+  const asked = unwrap(method.object);
+  const name =
+    asked.type === AST_NODE_TYPES.MemberExpression
+      ? memberName(asked)
+      : asked.type === AST_NODE_TYPES.Identifier
+        ? asked.name
+        : undefined;
+  // That an error's text decides is the matter of another rule.
+  if (shapeWithDescription(analysis.settings, name) !== undefined) return false;
   // `["INVALID_TO", "INVALID_SENDER"].includes(code)` names its codes.
   return constantOf(analysis.sourceCode, method.object).type !== AST_NODE_TYPES.ArrayExpression;
 }

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
 import { codeValue } from "../analysis/code-values.js";
-import { nameOfCallee } from "../analysis/places.js";
+import { nameOfCallee } from "../analysis/functions.js";
 import { methodCall, unwrap } from "../analysis/syntax.js";
 
 /** The codes of which a switch has no case. */

@@ -1,9 +1,12 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
+import { annotationAt } from "../analysis/annotations.js";
 import { codeValue, isCodeType } from "../analysis/code-values.js";
-import { constantOf, nameOfCallee } from "../analysis/places.js";
+import { nameOfCallee } from "../analysis/functions.js";
+import { constantOf } from "../analysis/places.js";
 import {
+  isInside,
   keyName,
   literalText,
   memberName,
@@ -26,9 +29,19 @@ export function partialLookup(analysis: Analysis, node: TSESTree.MemberExpressio
   if (!node.computed || isWritten(node)) return undefined;
   if (node.property.type === AST_NODE_TYPES.Literal) return undefined;
   const table = constantOf(analysis.sourceCode, node.object);
-  const literal = table.type === AST_NODE_TYPES.CallExpression ? frozenLiteral(table) : table;
-  if (literal.type !== AST_NODE_TYPES.ObjectExpression && !isCalledCode(node.property)) return undefined;
-  const code = codeValue(analysis, node.property);
+  const literal =
+    table.type === AST_NODE_TYPES.CallExpression
+      ? frozenLiteral(table)
+      : (sparsestOf(analysis, table) ?? table);
+  if (literal.type === AST_NODE_TYPES.ObjectExpression && isCompleteByType(literal)) return undefined;
+  if (
+    literal.type === AST_NODE_TYPES.ObjectExpression
+      ? !knowsCode(analysis, new Set(keysOf(literal)))
+      : !isCalledCode(node.property)
+  )
+    return undefined;
+  // `table[code as keyof typeof table]` only says that the table has the key.
+  const code = codeValue(analysis, unwrap(node.property)) ?? codeValue(analysis, node.property);
   if (code === undefined) return undefined;
   const missing =
     literal.type === AST_NODE_TYPES.ObjectExpression
@@ -94,8 +107,6 @@ export function partialMapLookup(
   if (map.type !== AST_NODE_TYPES.NewExpression || nameOfCallee(map) !== "Map") return undefined;
   const entries = map.arguments[0];
   if (entries?.type !== AST_NODE_TYPES.ArrayExpression || entries.elements.length === 0) return undefined;
-  const code = codeValue(analysis, key);
-  if (code === undefined) return undefined;
   const keys = new Set<string>();
   for (const entry of entries.elements) {
     if (entry?.type !== AST_NODE_TYPES.ArrayExpression || !entry.elements[0]) return undefined;
@@ -103,8 +114,42 @@ export function partialMapLookup(
     if (text === undefined) return undefined;
     keys.add(text);
   }
-  const missing = code.codes.filter((name) => !keys.has(name));
+  if (!knowsCode(analysis, keys)) return undefined;
+  const code = codeValue(analysis, key);
+  const missing = code?.codes.filter((name) => !keys.has(name)) ?? [];
   return missing.length === 0 ? undefined : { lookup: call, literal: undefined, missing };
+}
+
+/** For `texts[language]`, a table of tables: the one of them that has the fewest entries. */
+function sparsestOf({ sourceCode }: Analysis, node: TSESTree.Node): TSESTree.ObjectExpression | undefined {
+  if (node.type !== AST_NODE_TYPES.MemberExpression || !node.computed) return undefined;
+  const tables = constantOf(sourceCode, node.object);
+  if (tables.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
+  const inner = tables.properties.flatMap((property) => {
+    const value =
+      property.type === AST_NODE_TYPES.Property ? constantOf(sourceCode, property.value) : property;
+    return value.type === AST_NODE_TYPES.ObjectExpression ? [value] : [];
+  });
+  if (inner.length < tables.properties.length) return undefined;
+  return inner.toSorted((a, b) => a.properties.length - b.properties.length)[0];
+}
+
+/** `{ … } satisfies Record<LoginCode, string>`: the compiler sees to it, whatever the codes are. */
+function isCompleteByType(literal: TSESTree.ObjectExpression): boolean {
+  const value = wrapped(literal);
+  for (let outer = parentOf(literal); outer !== undefined && isInside(outer, value); outer = parentOf(outer))
+    if (outer.type === AST_NODE_TYPES.TSSatisfiesExpression && isRecordByType(outer.typeAnnotation))
+      return true;
+  const declarator = parentOf(value);
+  return (
+    declarator?.type === AST_NODE_TYPES.VariableDeclarator && isRecordByType(annotationAt(declarator.id))
+  );
+}
+
+function isRecordByType(type: TSESTree.TypeNode | undefined): boolean {
+  if (type?.type !== AST_NODE_TYPES.TSTypeReference || nameOfType(type) !== "Record") return false;
+  const [key] = type.typeArguments?.params ?? [];
+  return key !== undefined && key.type !== AST_NODE_TYPES.TSStringKeyword;
 }
 
 /** The cheap test before a type is asked for: `code`, `errorCode`, `error.error_code`. */
@@ -134,16 +179,22 @@ function missingKeys(
   literal: TSESTree.ObjectExpression,
   codes: readonly string[],
 ): readonly string[] | undefined {
-  if (literal.properties.length === 0) return undefined;
-  const keys = new Set<string>();
-  for (const property of literal.properties) {
-    if (property.type !== AST_NODE_TYPES.Property) return undefined;
-    const key = keyName(property);
-    if (key === undefined) return undefined;
-    keys.add(key);
-  }
+  const keys = new Set(keysOf(literal));
+  if (keys.size < literal.properties.length) return undefined;
   // A table that knows none of the codes is keyed by something else.
   return codes.some((code) => keys.has(code)) ? codes.filter((code) => !keys.has(code)) : undefined;
+}
+
+/** The keys that stand in a literal as they are. */
+function keysOf(literal: TSESTree.ObjectExpression): readonly string[] {
+  return literal.properties.flatMap((property) =>
+    property.type === AST_NODE_TYPES.Property ? (keyName(property) ?? []) : [],
+  );
+}
+
+/** The cheap test before a type is asked for: whether a table has an entry for any known code. */
+function knowsCode({ settings }: Analysis, keys: ReadonlySet<string>): boolean {
+  return [...keys].some((key) => settings.registry.codes.has(key));
 }
 
 /** `table[code] ?? fallback` */

@@ -4,7 +4,8 @@ import { shapeWithCode } from "../analysis/analysis.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { areCodes, codeValue } from "../analysis/code-values.js";
 import { importedAs } from "../analysis/imports.js";
-import { calledFunction, constantOf, nameOfCallee } from "../analysis/places.js";
+import { calledFunction, nameOfCallee } from "../analysis/functions.js";
+import { constantOf } from "../analysis/places.js";
 import {
   keyName,
   literalText,
@@ -35,9 +36,18 @@ export function inComparison(analysis: Analysis, node: TSESTree.BinaryExpression
 /** Of two sides: the text of the one, where the other is a code. */
 function against(analysis: Analysis, left: TSESTree.Node, right: TSESTree.Node): Places {
   const [text, other] = isText(analysis, right) ? [right, left] : [left, right];
-  if (!isText(analysis, text) || codeValue(analysis, other) === undefined) return [];
+  if (!mayMeanCode(analysis, other, [text]) || codeValue(analysis, other) === undefined) return [];
   return [{ node: constantOf(analysis.sourceCode, text), certain: isCertain(analysis, other) }];
 }
+
+/** The cheap test before a type is asked for: a text that is spelt like a code, or a value that is called one. */
+function mayMeanCode(analysis: Analysis, value: TSESTree.Node, texts: readonly TSESTree.Node[]): boolean {
+  const known = texts.flatMap((node) => analysis.textOf(node) ?? []);
+  if (known.length === 0) return false;
+  return known.some((text) => CODE_LIKE.test(text)) || /code/iu.test(analysis.sourceCode.getText(value));
+}
+
+const CODE_LIKE = /^[A-Z][A-Z0-9]{3,}$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
 
 function isText(analysis: Analysis, node: TSESTree.Node): boolean {
   return analysis.textOf(node) !== undefined;
@@ -53,7 +63,9 @@ function isCertain(analysis: Analysis, node: TSESTree.Node): boolean {
 
 export function inSwitch(analysis: Analysis, node: TSESTree.SwitchStatement): Places {
   const texts = node.cases.flatMap(({ test }) => (test !== null && isText(analysis, test) ? [test] : []));
-  if (texts.length === 0 || codeValue(analysis, node.discriminant) === undefined) return [];
+  const { discriminant } = node;
+  if (!mayMeanCode(analysis, discriminant, texts) || codeValue(analysis, discriminant) === undefined)
+    return [];
   const certain = isCertain(analysis, node.discriminant);
   return texts.map((test) => ({ node: constantOf(analysis.sourceCode, test), certain }));
 }
@@ -97,7 +109,7 @@ function inList(analysis: Analysis, node: TSESTree.CallExpression): Places {
   if (method === undefined || argument === undefined) return [];
   if (!["get", "has", "includes", "indexOf"].includes(method.name)) return [];
   const texts = listedTexts(analysis, method.object);
-  if (texts.length === 0 || codeValue(analysis, argument) === undefined) return [];
+  if (!mayMeanCode(analysis, argument, texts) || codeValue(analysis, argument) === undefined) return [];
   return texts.map((text) => ({ node: text, certain: isCertain(analysis, argument) }));
 }
 
@@ -184,8 +196,6 @@ function inOwnFunction(
     literalText(node) === undefined ? [] : [{ node: unwrap(node), certain: true }],
   );
 }
-
-const CODE_LIKE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
 
 /** Texts passed to a parameter that is typed as a code. */
 function inTypedArguments(

@@ -18,8 +18,8 @@ export function inTypedValue(
   const holds = (text: TSESTree.Node): Places => [{ node: text, certain: true }];
   if (literalText(inner) !== undefined) return isCodeType(analysis, type) ? holds(inner) : [];
   if (inner.type === AST_NODE_TYPES.ArrayExpression) {
-    const element = elementType(type);
-    if (element === undefined || !isCodeType(analysis, element)) return [];
+    const elements = type.type === AST_NODE_TYPES.TSTupleType ? type.elementTypes : [elementType(type)];
+    if (!elements.every((element) => element !== undefined && isCodeType(analysis, element))) return [];
     return listedTexts(analysis, inner).flatMap(holds);
   }
   if (inner.type === AST_NODE_TYPES.ObjectExpression) {
@@ -60,6 +60,20 @@ export function inTypeReference(analysis: Analysis, node: TSESTree.TSTypeReferen
   if ((name === "Extract" || name === "Exclude") && second !== undefined)
     return isCodeType(analysis, first) ? typeTexts(second, true) : [];
   return name === "ErrorEnvelope" || name === "ErrorDetails" ? typeTexts(first, true) : [];
+}
+
+/** `readonly error_code = "…"` of a class that has a description as well. */
+export function inClassMember(analysis: Analysis, node: TSESTree.PropertyDefinition): Places {
+  if (node.key.type !== AST_NODE_TYPES.Identifier || node.value === null) return [];
+  const shape = shapeWithCode(analysis.settings, node.key.name);
+  if (shape === undefined || literalText(node.value) === undefined) return [];
+  const described = node.parent.body.some(
+    (member) =>
+      member.type === AST_NODE_TYPES.PropertyDefinition &&
+      member.key.type === AST_NODE_TYPES.Identifier &&
+      member.key.name === shape.descriptionProperty,
+  );
+  return described ? [{ node: unwrap(node.value), certain: true }] : [];
 }
 
 /** `error_code: "…"` among the members of a written type that has a description as well. */

@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
-import { constantOf, nameOfCallee } from "../analysis/places.js";
+import { importedAs } from "../analysis/imports.js";
+import { nameOfCallee } from "../analysis/functions.js";
+import { constantOf } from "../analysis/places.js";
 import { literalText, memberName, methodCall, unwrap, wrapped } from "../analysis/syntax.js";
 import type { MethodCall } from "../analysis/syntax.js";
 import type { Decision } from "./decision-kinds.js";
@@ -44,13 +46,20 @@ export function assertionOf(
   node: TSESTree.Node,
 ): Decision | undefined {
   if (nameOfCallee(call) === "expect") return expectation(analysis, call);
-  const method = methodCall(call);
-  if (method === undefined || !ASSERT_METHODS.has(method.name)) return undefined;
-  const owner = unwrap(method.object);
-  if (owner.type !== AST_NODE_TYPES.Identifier || !/^(?:assert|t|chai)$/u.test(owner.name)) return undefined;
+  if (!ASSERT_METHODS.has(nameOfCallee(call) ?? "") || !isOfAssertions(analysis, call)) return undefined;
   const other = call.arguments.slice(0, 2).find((argument) => argument !== node);
   if (other === undefined || !isWording(analysis, other)) return undefined;
   return { node: call, kind: "assertion", text: analysis.textOf(other), other };
+}
+
+const ASSERTION_MODULES = /^(?:(?:node:)?assert(?:\/strict)?|chai|uvu\/assert|power-assert)$/u;
+
+/** `assert.equal(…)`, `t.is(…)`, and whatever a module of assertions exports. */
+function isOfAssertions({ sourceCode }: Analysis, call: TSESTree.CallExpression): boolean {
+  const owner = methodCall(call)?.object;
+  const imported = importedAs(sourceCode, owner ?? call.callee);
+  if (imported !== undefined && ASSERTION_MODULES.test(imported.module)) return true;
+  return owner?.type === AST_NODE_TYPES.Identifier && /^(?:assert|t|chai)$/u.test(owner.name);
 }
 
 function expectation(analysis: Analysis, call: TSESTree.CallExpression): Decision | undefined {

@@ -3,13 +3,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
 import type { Use } from "../analysis/flow.js";
 import { importedAs } from "../analysis/imports.js";
-import { constantOf, findVariable, nameOfCallee } from "../analysis/places.js";
+import { nameOfCallee } from "../analysis/functions.js";
+import { constantOf, findVariable } from "../analysis/places.js";
 import { isFunction, literalText, memberName, methodCall, unwrap, wrapped } from "../analysis/syntax.js";
 import { assertionOf } from "./assertion.js";
 import type { Decision } from "./decision-kinds.js";
 
 /** The decision that hangs on an expression, if any. */
-export function decisionAt(analysis: Analysis, { node }: Use): Decision | undefined {
+export function decisionAt(analysis: Analysis, { node, rendered = false }: Use): Decision | undefined {
   const { parent } = node;
   switch (parent?.type) {
     case AST_NODE_TYPES.BinaryExpression:
@@ -26,10 +27,19 @@ export function decisionAt(analysis: Analysis, { node }: Use): Decision | undefi
         ? { node, kind: "match" }
         : undefined;
     case AST_NODE_TYPES.CallExpression:
-      return argumentDecision(analysis, parent, node);
+      return argumentDecision(analysis, parent, node, rendered);
+    case AST_NODE_TYPES.ArrowFunctionExpression:
+      return parent.body === node && isKeyOf(parent) ? { node, kind: "lookup" } : undefined;
     default:
       return undefined;
   }
+}
+
+const KEYED = new Set(["groupBy", "keyBy"]);
+
+/** `Object.groupBy(errors, (error) => error.description)`: what the callback gives becomes a key. */
+function isKeyOf({ parent }: TSESTree.ArrowFunctionExpression): boolean {
+  return parent.type === AST_NODE_TYPES.CallExpression && KEYED.has(nameOfCallee(parent) ?? "");
 }
 
 /** `match({ text: error.description })` */
@@ -118,6 +128,7 @@ function argumentDecision(
   analysis: Analysis,
   call: TSESTree.CallExpression,
   node: TSESTree.Node,
+  rendered: boolean,
 ): Decision | undefined {
   const position = call.arguments.findIndex((argument) => argument === node);
   if (position === -1) return undefined;
@@ -125,7 +136,8 @@ function argumentDecision(
   if (position === 1 && isPatternMatch(analysis, call, "isMatching"))
     return { node: call, kind: "comparison" };
   return (
-    assertionOf(analysis, call, node) ??
+    // A test of a page or a message is about what the function under test made of the text.
+    (rendered ? undefined : assertionOf(analysis, call, node)) ??
     libraryComparison(analysis, call, position) ??
     methodArgument(analysis, call, position)
   );

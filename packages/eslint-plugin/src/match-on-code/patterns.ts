@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
+import { readsOfName } from "../analysis/flow.js";
 import { importedAs } from "../analysis/imports.js";
 import { chainFrom, ownPattern, patternMembers, patternsOf } from "../analysis/ts-pattern.js";
 import { keyName } from "../analysis/syntax.js";
@@ -22,8 +23,23 @@ export function textPatterns(
   }
   const imported = importedAs(sourceCode, call.callee);
   if (imported?.module !== "ts-pattern" || imported.name !== "isMatching") return [];
-  const [pattern, subject] = call.arguments;
-  return pattern === undefined ? [] : members(analysis, pattern, subject, shape);
+  const [pattern, given] = call.arguments;
+  if (pattern === undefined) return [];
+  if (given !== undefined) return members(analysis, pattern, given, shape);
+  const subject = testedBy(analysis, call).find((tested) => analysis.isError(tested));
+  return members(analysis, pattern, subject, shape);
+}
+
+/** What the predicate that `isMatching(pattern)` makes is called with, where it has a name. */
+function testedBy(analysis: Analysis, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  const { parent } = call;
+  if (parent.type !== AST_NODE_TYPES.VariableDeclarator || parent.id.type !== AST_NODE_TYPES.Identifier)
+    return [];
+  return readsOfName(analysis, parent.id).flatMap((read) =>
+    read.parent.type === AST_NODE_TYPES.CallExpression && read.parent.callee === read
+      ? read.parent.arguments.slice(0, 1)
+      : [],
+  );
 }
 
 function members(

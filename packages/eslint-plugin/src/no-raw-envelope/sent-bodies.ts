@@ -4,7 +4,14 @@ import type { Analysis } from "../analysis/analysis.js";
 import { httpStatusOf, isErrorStatus } from "../analysis/http-status.js";
 import { importedAs } from "../analysis/imports.js";
 import { placeOf, samePlace } from "../analysis/places.js";
-import { memberName, methodCall, parentOf, propertyNamed, unwrap } from "../analysis/syntax.js";
+import {
+  enclosingFunction,
+  memberName,
+  methodCall,
+  parentOf,
+  propertyNamed,
+  unwrap,
+} from "../analysis/syntax.js";
 
 /** A body that is sent with an error status. */
 export interface SentBody {
@@ -97,6 +104,16 @@ export function sentByResult(analysis: Analysis, node: TSESTree.ObjectExpression
   if (status === undefined || body === undefined) return undefined;
   if (unwrap(body.value).type !== AST_NODE_TYPES.CallExpression) return undefined;
   return withStatus(httpStatusOf(analysis.sourceCode, status.value), body.value, node, undefined);
+}
+
+/** Fastify's `reply.code(401); return { … };`, in which the handler's result is the body. */
+export function sentByReturn(analysis: Analysis, node: TSESTree.ReturnStatement): SentBody | undefined {
+  const body = node.argument === null ? undefined : unwrap(node.argument);
+  if (body?.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
+  const reply = enclosingFunction(node)?.params.find(
+    (param) => param.type === AST_NODE_TYPES.Identifier && param.name === "reply",
+  );
+  return reply && withStatus(earlierStatus(analysis, node, reply), body, body, reply);
 }
 
 /** Koa's `ctx.status = 401; ctx.body = …`. */

@@ -8,7 +8,7 @@ import { enclosingFunction, isInside, methodCall, parentOf, wrapped } from "../a
 import type { StatusTest } from "./status-tests.js";
 
 /** Members under which a response or an error holds the error that it carried. */
-const HOLDING_MEMBERS = ["_data", "body", "data", "envelope", "error"];
+const HOLDING_MEMBERS = ["_data", "body", "data", "envelope", "error", "responseJSON"];
 
 const HOLDING_PATHS = [
   [],
@@ -38,7 +38,9 @@ function typeHoldsError(analysis: Analysis, read: TSESTree.Node): boolean {
 
 /** What the status is a member of: an expression, or a pattern that takes it apart. */
 function holderOf({ sourceCode }: Analysis, read: TSESTree.Node): TSESTree.Node {
-  const inner = constantOf(sourceCode, read);
+  const value = constantOf(sourceCode, read);
+  // `response?.status ?? 0`
+  const inner = value.type === AST_NODE_TYPES.LogicalExpression ? constantOf(sourceCode, value.left) : value;
   if (inner.type === AST_NODE_TYPES.MemberExpression) return inner.object;
   const property = variableOf(sourceCode, inner)?.defs[0]?.name.parent;
   return property?.type === AST_NODE_TYPES.Property ? property.parent : inner;
@@ -84,7 +86,8 @@ function isErrorBody(
   const place = placeOf(analysis.sourceCode, call);
   const paths = [[], ["error"]];
   if (paths.some((path) => analysis.codeReads({ ...place, path }).length > 0)) return true;
-  if (isInErrorBranch(analysis.sourceCode, call, owner) && !isInside(call, branchOf(node))) return true;
+  if (isInErrorBranch(analysis.sourceCode, call, { response: owner }) && !isInside(call, branchOf(node)))
+    return true;
   // `const body: ApiError = await response.json()`, `(await response.json()) as ApiError`
   for (let outer: TSESTree.Node | undefined = call; outer !== undefined; outer = parentOf(outer)) {
     if (outer.type === AST_NODE_TYPES.VariableDeclarator) return isDeclaredError(analysis, outer.id);

@@ -6,7 +6,6 @@ ruleCases("exhaustive-match: further forms, with types", exhaustiveMatch, {
   id: "end",
   suggestion: "addArms",
   valid: [
-    'import { match, P } from "ts-pattern"; match(result).with({ ok: true }, show).with({ ok: false, error: { error_code: "INVALID_TO" } }, show).with({ ok: false }, show).exhaustive();',
     "const s = new Map<ErrorCode, number>(); s.set(code, 1); show(s.get(code) ?? 0);",
     'if (code === "INVALID_TO") { show(); } if (product.status === "x") retry();',
   ],

@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { codeValue } from "../analysis/code-values.js";
-import { isTrue, parentOf } from "../analysis/syntax.js";
+import { isTrue, parentOf, wrapped } from "../analysis/syntax.js";
 import type { MethodCall } from "../analysis/syntax.js";
 import { createRule } from "../create-rule.js";
 import { codeMatchFrom, handledCodes, swallowingPatterns } from "../exhaustive-match/chains.js";
 import type { CodeMatch } from "../exhaustive-match/chains.js";
+import { addCases, addEntries, indentOf } from "../exhaustive-match/completions.js";
 import {
   asksForCode,
   chainedTests,
@@ -19,10 +20,9 @@ import {
   partialLookup,
   partialMapLookup,
 } from "../exhaustive-match/tables.js";
-import { caseLabels, inParentheses, lineBreak, patternsFor } from "../exhaustive-match/wording.js";
+import { caseLabels, inParentheses, patternsFor } from "../exhaustive-match/wording.js";
 import type { PartialTable } from "../exhaustive-match/tables.js";
 
-type Fix = TSESLint.RuleFix;
 type Fixer = TSESLint.RuleFixer;
 
 const MESSAGES = {
@@ -31,6 +31,7 @@ const MESSAGES = {
   default:
     "This default hides the codes that no case names{{missing}}: name them, so that a new one is noticed.",
   end: "`.{{method}}()` hides the codes that no arm names{{missing}}: name them, and end with `.exhaustive()`.",
+  open: "Without an end this match runs no arm: name every code{{missing}}, and end with `.exhaustive()`.",
   missing: "This switch has no case for {{missing}}.",
   table: "This table has no entry for {{missing}}: complete it, with `satisfies Record<ErrorCode, …>`.",
   addArms: "Name the missing codes.",
@@ -63,6 +64,23 @@ export const exhaustiveMatch = createRule({
     if (!analysis.speaksOfCodes()) return {};
 
     function checkEnd(match: CodeMatch, last: MethodCall): void {
+      if (isDropped(last)) {
+        const missing = missingArms(match);
+        context.report({
+          node: last.callee.property,
+          messageId: "open",
+          data: { missing: inParentheses(missing) },
+          suggest: canEnd(match, missing)
+            ? [
+                {
+                  messageId: "endExhaustively",
+                  fix: (fixer) => fixer.insertTextAfter(last.call, ".exhaustive()"),
+                },
+              ]
+            : [],
+        });
+        return;
+      }
       if (last.name !== "otherwise" && last.name !== "run") return;
       const missing = missingArms(match);
       context.report({
@@ -71,6 +89,18 @@ export const exhaustiveMatch = createRule({
         data: { method: last.name, missing: inParentheses(missing) },
         suggest: endSuggestions(match, last, missing),
       });
+    }
+
+    /** Whether the arms end in nothing: a match without an end runs none of them. */
+    function isDropped({ call, name }: MethodCall): boolean {
+      const isArm = name === "with" || name === "when" || name === "withAction";
+      return isArm && parentOf(wrapped(call))?.type === AST_NODE_TYPES.ExpressionStatement;
+    }
+
+    function canEnd(match: CodeMatch, missing: readonly string[]): boolean {
+      return (
+        match.codes !== undefined && missing.length === 0 && (analysis.types === undefined || match.limited)
+      );
     }
 
     /** Beside an arm that takes every code, the compiler takes no arm that names some. */
@@ -167,7 +197,9 @@ export const exhaustiveMatch = createRule({
         node: node.discriminant,
         messageId: "missing",
         data: { missing: missing.join(", ") },
-        suggest: [{ messageId: "addArms", fix: (fixer) => addCases(fixer, node, fallback, missing) }],
+        suggest: [
+          { messageId: "addArms", fix: (fixer) => addCases(sourceCode, fixer, node, fallback, missing) },
+        ],
       });
     }
 
@@ -183,7 +215,10 @@ export const exhaustiveMatch = createRule({
           {
             messageId: "addArms",
             fix: (fixer) =>
-              fixer.replaceTextRange(label, caseLabels(missing, indentOf(fallback)).replace(/:$/u, "")),
+              fixer.replaceTextRange(
+                label,
+                caseLabels(missing, indentOf(sourceCode, fallback)).replace(/:$/u, ""),
+              ),
           },
         ];
       if (!limited || fallback.consequent.length === 0) return [];
@@ -197,34 +232,6 @@ export const exhaustiveMatch = createRule({
             fixer.insertTextBefore(target, `${sourceCode.getText(node.discriminant)} satisfies never; `),
         },
       ];
-    }
-
-    function addCases(
-      fixer: Fixer,
-      node: TSESTree.SwitchStatement,
-      fallback: TSESTree.SwitchCase | undefined,
-      missing: readonly string[],
-    ): Fix {
-      const last = node.cases.at(-1);
-      const indent = last === undefined ? "  " : indentOf(last);
-      const arm = `${caseLabels(missing, indent)}${lineBreak(indent)}  throw new Error("This error code is not handled.");`;
-      if (fallback !== undefined) return fixer.insertTextBefore(fallback, `${arm}${lineBreak(indent)}`);
-      const brace = sourceCode.getLastToken(node);
-      if (last !== undefined) {
-        // A case that falls out of the switch would fall into the new ones.
-        const leaves = /\b(?:break|return|throw|continue)\b[^;{}]*;?\s*\}?$/u.test(sourceCode.getText(last));
-        return fixer.insertTextAfter(
-          last,
-          `${leaves ? "" : `${lineBreak(indent)}  break;`}${lineBreak(indent)}${arm}`,
-        );
-      }
-      return fixer.insertTextBefore(brace ?? node, arm);
-    }
-
-    function indentOf(node: TSESTree.Node): string | undefined {
-      const line = sourceCode.lines[node.loc.start.line - 1] ?? "";
-      const before = line.slice(0, node.loc.start.column);
-      return before.trim() === "" ? before : undefined;
     }
 
     function checkTests(tests: readonly TSESTree.Node[]): void {
@@ -244,24 +251,9 @@ export const exhaustiveMatch = createRule({
         data: { missing: missing.length > 5 ? `${String(missing.length)} codes` : missing.join(", ") },
         suggest:
           literal !== undefined && isTableOfTexts(literal)
-            ? [{ messageId: "addArms", fix: (fixer) => addEntries(fixer, literal, missing) }]
+            ? [{ messageId: "addArms", fix: (fixer) => addEntries(analysis, fixer, literal, missing) }]
             : [],
       });
-    }
-
-    function addEntries(
-      fixer: Fixer,
-      literal: TSESTree.ObjectExpression,
-      missing: readonly string[],
-    ): Fix | null {
-      const last = literal.properties.at(-1);
-      if (last === undefined) return null;
-      const indent = indentOf(last);
-      const entries = missing.map((code) => {
-        const text = analysis.settings.registry.codes.get(code)?.description ?? code;
-        return `,${lineBreak(indent)}${code}: ${JSON.stringify(text)}`;
-      });
-      return fixer.insertTextAfter(last, entries.join(""));
     }
 
     return {

@@ -4,7 +4,7 @@ import { annotationAt } from "../analysis/annotations.js";
 import { literalText } from "../analysis/syntax.js";
 import { createRule } from "../create-rule.js";
 import { inCall, inComparison, inLookup, inProperty, inSwitch } from "../known-code/places-of-codes.js";
-import { inTypedValue, inTypeMember, inTypeReference } from "../known-code/typed-places.js";
+import { inClassMember, inTypedValue, inTypeMember, inTypeReference } from "../known-code/typed-places.js";
 import type { CodePlace } from "../known-code/places-of-codes.js";
 
 /** As far from a known code, a spelling can only be meant for it. */
@@ -100,6 +100,7 @@ export const knownCode = createRule({
       },
       AssignmentPattern: (node) => check(inTypedValue(analysis, node.right, annotationAt(node.left))),
       PropertyDefinition(node) {
+        check(inClassMember(analysis, node));
         if (node.value !== null)
           check(inTypedValue(analysis, node.value, node.typeAnnotation?.typeAnnotation));
       },
@@ -109,7 +110,7 @@ export const knownCode = createRule({
   },
 });
 
-/** Codes are UPPER_SNAKE; a single word is too common to be one. */
+/** Codes are UPPER_SNAKE; those of most other APIs are not. */
 function isSpeltAsCode(text: string): boolean {
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u.test(text);
+  return /^[A-Z][A-Z0-9]{3,}$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u.test(text);
 }

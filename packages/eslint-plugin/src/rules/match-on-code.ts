@@ -83,8 +83,11 @@ export const matchOnCode = createRule({
         if (node.parent.type !== AST_NODE_TYPES.ObjectPattern) return;
         const shape = shapeWithDescription(settings, keyName(node));
         const name = shape === undefined ? undefined : boundName(node);
-        if (shape === undefined || name === undefined || !analysis.isErrorPattern(node.parent)) return;
-        for (const read of readsOfName(analysis, name)) follow(read, shape, node);
+        if (shape === undefined || name === undefined) return;
+        const { parent } = node;
+        const isError = analysis.isErrorPattern(parent);
+        for (const read of readsOfName(analysis, name))
+          if (isError || analysis.isErrorPattern(parent, read)) follow(read, shape, node);
       },
       CallExpression(node) {
         for (const shape of settings.envelopes) {

@@ -3,12 +3,15 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.js";
 import { apiErrorFix } from "../no-raw-envelope/api-error-fix.js";
-import { envelopeShape, handMade, isMaterial, isTestFile } from "../no-raw-envelope/envelope-literal.js";
+import { envelopeShape, handMade } from "../no-raw-envelope/envelope-literal.js";
+import { isMaterial, isOriginOfEnvelopes, isTestFile } from "../no-raw-envelope/material.js";
+import { packageNameOf } from "../no-raw-envelope/package-name.js";
 import {
   sentByAssignment,
   sentByCall,
   sentByConstructor,
   sentByResult,
+  sentByReturn,
 } from "../no-raw-envelope/sent-bodies.js";
 import type { SentBody } from "../no-raw-envelope/sent-bodies.js";
 
@@ -42,7 +45,9 @@ export const noRawEnvelope = createRule({
     let testFile: boolean | undefined;
 
     function isExempt(node: TSESTree.Node): boolean {
-      testFile ??= isTestFile(analysis, relative(context.cwd, context.filename));
+      testFile ??=
+        isTestFile(analysis, relative(context.cwd, context.filename)) ||
+        isOriginOfEnvelopes(packageNameOf(context.filename), module);
       return testFile || isMaterial(analysis, node);
     }
 
@@ -83,6 +88,7 @@ export const noRawEnvelope = createRule({
       CallExpression: (node) => checkSent(sentByCall(analysis, node)),
       NewExpression: (node) => checkSent(sentByConstructor(analysis, node)),
       AssignmentExpression: (node) => checkSent(sentByAssignment(analysis, node)),
+      ReturnStatement: (node) => checkSent(sentByReturn(analysis, node)),
       ObjectExpression(node) {
         checkSent(sentByResult(analysis, node));
         if (envelopeShape(analysis, node) !== undefined) envelopes.push(node);

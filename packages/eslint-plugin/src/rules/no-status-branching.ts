@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { nameOfCallee } from "../analysis/places.js";
+import { nameOfCallee } from "../analysis/functions.js";
 import { createRule } from "../create-rule.js";
 import { hasCodeAtHand } from "../no-status-branching/code-at-hand.js";
 import { inCall, inComparison, inLookup, inSwitch } from "../no-status-branching/status-tests.js";
