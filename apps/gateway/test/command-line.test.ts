@@ -105,6 +105,40 @@ describe.each(databases)("gateway as a process on $name", (database) => {
   });
 });
 
+test("makes demo users for every way in which a login ends, and shows what it made up, once", async () => {
+  const { env } = await placeOf(databases[1]!.create());
+  const serve = ["serve", "--port", "0", "--demo"];
+  const demo = { ...env, GATEWAY_LIMIT_LOGIN: "100/1" };
+  await using first = startGatewayProcess(serve, { ...demo, GATEWAY_DEMO_KEY: demoKey });
+  await first.url;
+  const { stdout } = await first.stop("SIGTERM");
+  const password = /password (\S+)/.exec(stdout)?.[1] ?? "";
+  expect(stdout).toMatch(/otpauth:\/\/totp\/\S*secret=[A-Z2-7]{32}/);
+
+  await using second = startGatewayProcess(serve, {
+    ...demo,
+    GATEWAY_DEMO_KEY: demoKey,
+    GATEWAY_DEMO_PASSWORD: "another password",
+  });
+  const api = await second.url;
+  const logIn = async (username: string) => {
+    const response = await fetch(`${api}/api/v1/auth/login`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ username, password }),
+    });
+    const body = (await response.json()) as Record<string, unknown>;
+    return body["error_code"] ?? Object.keys(body)[1];
+  };
+  const ends = [];
+  for (const name of ["demo", "demo-2fa", "demo-readonly", "demo-suspended", "demo-elsewhere"])
+    ends.push(await logIn(name));
+  expect(ends).toEqual(["token", "two_factor_required", "token", "USER_NOT_ACTIVE", "IP_NOT_ALLOWED"]);
+  const again = await second.stop("SIGTERM");
+  expect(again.stdout).toContain("logins as they were left");
+  expect(again.stdout).not.toContain("another password");
+});
+
 test("says which port is in use and what to do, and ends with 1", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");

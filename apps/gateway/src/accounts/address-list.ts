@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import proxyAddr from "proxy-addr";
 
 /**
@@ -6,8 +7,9 @@ import proxyAddr from "proxy-addr";
  * IPv6-mapped form too, and the other way round.
  */
 export function allowsAddress(list: readonly string[], address: string): boolean {
-  // The first argument of proxy-addr's predicate is the address; the second one is the number of the hop.
-  return list.length === 0 || proxyAddr.compile([...list])(address, 0);
+  if (list.length === 0) return true;
+  // proxy-addr reads 2130706433 as 127.0.0.1. Its predicate's second argument is the number of the hop.
+  return isIP(address) !== 0 && proxyAddr.compile([...list])(address, 0);
 }
 
 /** Gives the first entry of a list that is neither an address nor a CIDR range; `undefined` when all are. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
 import type { Context } from "hono";
 import ipaddr from "ipaddr.js";
 import proxyAddr from "proxy-addr";
@@ -18,12 +19,14 @@ const UNKNOWN = "unknown";
  * @throws TypeError for an entry that is none of these.
  */
 export function createClientAddress(trustedProxies: readonly string[]): ClientAddress {
-  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  const isTrustedAddress = proxyAddr.compile([...trustedProxies]);
+  // Both libraries read 2130706433 as 127.0.0.1; in the header of an honest proxy there is no such spelling.
+  const isTrusted = (address: string, hop: number) => isIP(address) !== 0 && isTrustedAddress(address, hop);
   return (c) => {
     const request = incomingOf(c);
     // The types promise an address; a socket that was closed meanwhile has none.
     const address: string | undefined = request === undefined ? undefined : proxyAddr(request, isTrusted);
-    return address !== undefined && ipaddr.isValid(address) ? ipaddr.process(address).toString() : UNKNOWN;
+    return address !== undefined && isIP(address) !== 0 ? ipaddr.process(address).toString() : UNKNOWN;
   };
 }
 

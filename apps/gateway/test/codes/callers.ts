@@ -32,8 +32,8 @@ export interface TokenChange extends TokenOptions {
 
 /** Opens a session in the database, as a login does, and gives the header of its token. */
 export async function sessionHeader(
-  stage: Stage,
-  { id: userId }: TestUser,
+  stage: Pick<Stage, "database">,
+  { id: userId }: Pick<TestUser, "id">,
   { kind = "access", issuedAt = new Date(), ...options }: TokenChange = {},
 ): Promise<{ authorization: string }> {
   const limits = createLimits(defaultLimits, stage.database);
