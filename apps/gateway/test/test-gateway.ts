@@ -24,7 +24,6 @@ export interface TestGateway extends AsyncDisposable {
   readonly url: string;
   readonly addAccount: (account?: Partial<NewAccount>) => Promise<TestAccount>;
   readonly topUp: (account: TestAccount, amount: bigint) => Promise<void>;
-  readonly call: (path: string, init: RequestInit) => Promise<Answer>;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   readonly call: (
     method: string,
@@ -96,7 +95,6 @@ export async function openTestGateway(options: GatewayOptions): Promise<TestGate
       });
       if (!topped.ok) throw new Error("The top-up failed.", { cause: topped.error.cause });
     },
-    call,
     get: (path, headers = {}) => call(path, { headers }),
     call: send,
     post,
