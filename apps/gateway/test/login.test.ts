@@ -2,6 +2,7 @@ import { login, profileResponseSchema, workspacesResponseSchema } from "@error-m
 import { validate } from "@error-model/core";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createUser } from "../src/index.js";
 import { sessions, users } from "../src/storage/schema.js";
 import { databases } from "./databases.js";
 import { expectError } from "./expect-error.js";
@@ -51,6 +52,17 @@ describe.each(databases)("logging in on $name", (database) => {
     });
     const balance = await api.get("/api/v1/user/balance", { authorization: `Bearer ${token}` });
     expect(balance.body).toMatchObject({ balance: 100 });
+  });
+
+  test("opens for a user that was just created, and none is created whose password is short", async () => {
+    const { database: connection } = api.gateway.storage;
+    const user = { accountId: account.id, username: "Grace", password: "twelve or more", now: new Date() };
+    await createUser(connection, user);
+    expect((await api.post(LOGIN, user)).status).toBe(200);
+    await expect(createUser(connection, { ...user, username: "ada", password: "short" })).rejects.toThrow(
+      RangeError,
+    );
+    await expect(createUser(connection, { ...user, username: " " })).rejects.toThrow(RangeError);
   });
 
   test("takes the name in any case", async () => {

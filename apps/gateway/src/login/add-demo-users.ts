@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
 import { users } from "../storage/schema.js";
 import type { Database } from "../storage/storage.js";
-import { createUser } from "./create-user.js";
+import { hashPassword } from "./password.js";
 
 /** Who the demo users are. */
 export interface DemoUsers {
@@ -19,20 +18,18 @@ export const demoTotpUser = "demo-2fa";
 
 /** One user for each way in which a login ends. A name that somebody has is left to them. */
 export async function addDemoUsers(database: Database, demo: DemoUsers): Promise<void> {
-  const { accountId, elsewhereId, password, totpSecret, now } = demo;
-  const everything = ["*"] as const;
-  const newUsers = [
-    { username: "demo", accountId, permissions: everything },
-    { username: demoTotpUser, accountId, permissions: everything, totpSecret },
-    { username: "demo-readonly", accountId, permissions: ["sms.read", "balance.read"] as const },
-    { username: "demo-suspended", accountId, permissions: everything, active: false },
-    { username: "demo-elsewhere", accountId: elsewhereId, permissions: everything },
-  ];
-  for (const user of newUsers) {
-    const [taken] = await database
-      .select({ id: users.id })
-      .from(users)
-      .where(eq(users.username, user.username));
-    if (taken === undefined) await createUser(database, { ...user, password, now });
-  }
+  const { accountId, elsewhereId, totpSecret, now } = demo;
+  // One password, hashed once: five slow hashes would hold up every start.
+  const passwordHash = await hashPassword(demo.password);
+  const user = { accountId, passwordHash, permissions: ["*" as const], createdAt: now };
+  await database
+    .insert(users)
+    .values([
+      { ...user, username: "demo" },
+      { ...user, username: demoTotpUser, totpSecret },
+      { ...user, username: "demo-readonly", permissions: ["sms.read", "balance.read"] },
+      { ...user, username: "demo-suspended", active: false },
+      { ...user, username: "demo-elsewhere", accountId: elsewhereId },
+    ])
+    .onConflictDoNothing();
 }
