@@ -14,21 +14,9 @@ import { priceRows, totalCost } from "./priced-row.js";
 import { parseRecipient } from "./recipient.js";
 import type { Recipient } from "./recipient.js";
 import type { SendFailure } from "./send-failure.js";
+import type { SendOrder } from "./send-order.js";
 import { settleSend } from "./settle-send.js";
 import { writeBatch } from "./write-batch.js";
-
-/** A send request whose form is valid, and who makes it. */
-export interface SendOrder {
-  readonly scope: MessageScope;
-  readonly request: SendRequest;
-  /** The request's Idempotency-Key, if it has one. */
-  readonly idempotencyKey: string | undefined;
-  readonly now: Date;
-  /** How long a message waits before the carrier takes it, milliseconds. */
-  readonly queueDelayMs: number;
-  /** Runs in the transaction after everything was written; its rejection rolls the whole batch back. */
-  readonly beforeCommit?: ((tx: Database) => Promise<void>) | undefined;
-}
 
 /** What a send is made of, known before the database is asked. */
 interface Draft {

@@ -7,7 +7,7 @@ import type { Segmentation } from "./count-segments.js";
 import { totalCost } from "./priced-row.js";
 import { sendAnswer } from "./send-answer.js";
 import type { IdentifiedRow } from "./send-answer.js";
-import type { SendOrder } from "./send-messages.js";
+import type { SendOrder } from "./send-order.js";
 
 /** A batch that may be sent. */
 export interface Batch {

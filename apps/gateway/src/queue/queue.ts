@@ -1,14 +1,9 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import type { ConstructorOptions, DrizzleTransactionLike, QueueOptions } from "pg-boss";
+import type { DrizzleTransactionLike, QueueOptions } from "pg-boss";
 import type { Database } from "../storage/storage.js";
 import type { JobName, Jobs, NewJob } from "./jobs.js";
-
-/** Where the queue's own tables are. */
-export type QueueConnection = Pick<
-  ConstructorOptions,
-  "backend" | "connectionString" | "connectionTimeoutMillis" | "db" | "max"
->;
+import type { QueueConnection } from "./queue-connection.js";
 
 /** How a worker takes jobs. */
 export interface WorkerOptions {

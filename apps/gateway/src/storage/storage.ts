@@ -1,6 +1,6 @@
 import type { Result } from "@error-model/core";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import type { QueueConnection } from "../queue/queue.js";
+import type { QueueConnection } from "../queue/queue-connection.js";
 import type * as schema from "./schema.js";
 
 /** What both drivers share: queries, in a transaction or outside of one. */
