@@ -19,6 +19,8 @@ test.each<[unknown, ErrorCode]>([
   [{ username: "", password: "secret" }, "INVALID_CREDENTIALS"],
   [{ username: "ada", password: "" }, "INVALID_CREDENTIALS"],
   [{ username: "ada", password: "x".repeat(257) }, "INVALID_CREDENTIALS"],
+  [{ username: "a\0da", password: "secret" }, "INVALID_CREDENTIALS"],
+  [{ username: "ada", password: "\ud800" }, "INVALID_CREDENTIALS"],
 ])("the login %j is %s", (body, code) => {
   expect(validate(loginRequestSchema, body)).toMatchObject({ ok: false, error: { error_code: code } });
 });

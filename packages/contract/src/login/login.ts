@@ -2,15 +2,18 @@ import { defineEndpoint, withErrorCode } from "@error-model/core";
 import * as z from "zod/mini";
 import { commonCodes, loginCodes } from "../codes/code-groups.js";
 import { mergeCodes } from "../codes/merge-codes.js";
+import { storableText } from "../storable-text.js";
 
-// An empty name or password is a wrong one; a missing or a non-text one is a broken request.
-const credential = withErrorCode(z.string().check(z.minLength(1), z.maxLength(256)), {
+// An empty name or password is a wrong one, and so is one that no database could have stored; a missing or a non-text one
+// is a broken request.
+const credential = withErrorCode(z.string().check(z.minLength(1), z.maxLength(256), z.regex(storableText)), {
   default: "INVALID_BODY",
+  invalid_format: "INVALID_CREDENTIALS",
   too_small: "INVALID_CREDENTIALS",
   too_big: "INVALID_CREDENTIALS",
 });
 
-/** The body of a login. Fails as INVALID_CREDENTIALS where a member is empty or too long, otherwise as INVALID_BODY. */
+/** The body of a login. Fails as INVALID_CREDENTIALS where a member is empty, too long or not storable, otherwise as INVALID_BODY. */
 export const loginRequestSchema = withErrorCode(
   z.object({ username: credential, password: credential }),
   "INVALID_BODY",
