@@ -15,19 +15,25 @@ export interface ApiOptions {
   /** The workspace that a person's requests are about; `undefined` for the main one. */
   readonly workspaceId?: string | undefined;
   readonly hooks?: ClientHooks | undefined;
+  /** Sends a request. Default: the platform. */
+  readonly fetch?: ClientOptions["fetch"];
+  /** Milliseconds that an attempt may take; 0 for no limit. Default: 15 000. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Makes the client of a caller. */
-export function createApi({ caller, workspaceId, hooks }: ApiOptions): Client {
+export function createApi({ caller, workspaceId, hooks, ...sending }: ApiOptions): Client {
   const headers = workspaceId === undefined ? {} : { "X-Workspace-ID": workspaceId };
+  // Looked up late, so that a stub of a test is met.
+  const send = sending.fetch ?? ((url, init) => globalThis.fetch(url, init));
   return createClient({
     baseUrl: new URL(apiBasePath, globalThis.location.origin),
     ...credentialsOf(caller),
     // A person watches: two retries within seconds, then the page says what is the matter and offers the next one.
     retry: { maxAttempts: 3, budgetMs: 15_000 },
-    timeoutMs: 15_000,
+    timeoutMs: sending.timeoutMs ?? 15_000,
     hooks,
-    fetch: (url, init) => globalThis.fetch(url, { ...init, headers: mergeHeaders(headers, init.headers) }),
+    fetch: (url, init) => send(url, { ...init, headers: mergeHeaders(headers, init.headers) }),
   });
 }
 

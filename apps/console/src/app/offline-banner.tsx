@@ -17,7 +17,7 @@ export function OfflineBanner() {
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   if (isOnline) return null;
   return (
-    <div className="shell__offline">
+    <div className="shell__banner">
       <Notice tone="notice" title={offline.title}>
         <p>{offline.explanation}</p>
       </Notice>

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { readAtlasFilters } from "../atlas/atlas-filters.js";
 import { sessionStore } from "../session/session.js";
+import { readSearch } from "../messages/messages-search.js";
 import { NotFound } from "./not-found.js";
 import { PageCrash } from "./page-crash.js";
 import { PagePending } from "./page-pending.js";
@@ -52,6 +53,7 @@ const send = createRoute({
 const messages = createRoute({
   getParentRoute: () => inside,
   path: "/messages",
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import("../messages/messages-page.js"), "MessagesPage"),
 });
 

@@ -1,5 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { CreditBanner } from "../balance/credit-banner.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Icon } from "../ui/icon.js";
 import { AccountMenu } from "./account-menu.js";
@@ -43,6 +44,7 @@ export function Shell() {
       </div>
       <main id="content" className="shell__main" tabIndex={-1}>
         <OfflineBanner />
+        <CreditBanner />
         <Outlet />
       </main>
     </div>

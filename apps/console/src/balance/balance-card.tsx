@@ -3,7 +3,6 @@ import { match } from "ts-pattern";
 import { useTexts } from "../texts/texts-context.js";
 import { useFormat } from "../texts/use-format.js";
 import { Notice } from "../ui/notice.js";
-import "./balance.css";
 
 /** The balance, or why there is none: never a zero that is none. */
 export function BalanceCard({ reading }: { readonly reading: BalanceReading }) {
@@ -11,18 +10,13 @@ export function BalanceCard({ reading }: { readonly reading: BalanceReading }) {
   const format = useFormat();
   return match(reading)
     .with({ kind: "ready" }, (ready) => (
-      <>
-        {ready.creditBlocked && (
-          <Notice tone="critical" title={balance.blockedTitle}>
-            <p>{balance.blocked}</p>
-          </Notice>
-        )}
-        <section className="card" aria-label={balance.current}>
-          <p className="soft">{balance.current}</p>
-          <p className="balance__amount">{format.money(ready.balance, ready.currency)}</p>
-          {ready.updated !== undefined && <p className="soft small">{balance.updated(ready.updated)}</p>}
-        </section>
-      </>
+      <section className="card balance__card" aria-label={balance.current}>
+        <p className="soft">{balance.current}</p>
+        <p className="balance__amount" data-blocked={ready.creditBlocked || undefined}>
+          {format.money(ready.balance, ready.currency)}
+        </p>
+        {ready.updated !== undefined && <p className="soft small">{balance.updated(ready.updated)}</p>}
+      </section>
     ))
     .with({ kind: "degraded" }, () => (
       <Notice tone="notice" title={balance.degradedTitle}>

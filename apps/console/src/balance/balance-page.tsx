@@ -7,26 +7,38 @@ import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
 import { Page } from "../ui/page.js";
 import { BalanceCard } from "./balance-card.js";
+import { SpendCard } from "./spend-card.js";
+import { TopUpCard } from "./top-up-card.js";
+import "./balance.css";
 
 /** What is left, and where it went. */
 export function BalancePage() {
   const { balance } = useTexts();
-  const reading = useQuery(queryOptions(useApi(), getBalance));
+  const answer = useQuery(queryOptions(useApi(), getBalance));
+  const reading = answer.data === undefined ? undefined : readBalance(answer.data);
   return (
     <Page
       title={balance.title}
       lead={balance.lead}
       actions={
-        <Button onPress={() => void reading.refetch()} isDisabled={reading.isFetching}>
+        <Button onPress={() => void answer.refetch()} isDisabled={answer.isFetching}>
           {balance.refresh}
         </Button>
       }
     >
-      {reading.error !== null && (
-        <FailureNotice failure={reading.error.failure} onRetry={() => void reading.refetch()} />
+      {answer.error !== null && (
+        <FailureNotice
+          key={answer.errorUpdatedAt}
+          failure={answer.error.failure}
+          onRetry={() => void answer.refetch()}
+        />
       )}
-      {reading.data !== undefined && <BalanceCard reading={readBalance(reading.data)} />}
-      {reading.isPending && <span className="skeleton card" />}
+      {answer.isPending && <span className="skeleton card" />}
+      <div className="balance">
+        {reading !== undefined && <BalanceCard reading={reading} />}
+        <TopUpCard />
+      </div>
+      {reading?.kind !== "onboarding" && <SpendCard />}
     </Page>
   );
 }

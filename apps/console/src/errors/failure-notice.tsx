@@ -11,10 +11,17 @@ interface FailureNoticeProps extends RemedyHandlers {
   readonly failure: Failure;
   /** Whether it is shown as an example, and so not announced. Default: it is announced. */
   readonly still?: boolean;
+  /** Whether repeating it cannot do it twice, such as under an idempotency key. Default: it may. */
+  readonly safeToRepeat?: boolean;
 }
 
 /** Shows any failure: what happened, what to do, a button that does it, and the reference for support. */
-export function FailureNotice({ failure, still = false, ...handlers }: FailureNoticeProps) {
+export function FailureNotice({
+  failure,
+  still = false,
+  safeToRepeat = false,
+  ...handlers
+}: FailureNoticeProps) {
   const { errors } = useTexts();
   const { title, explanation, severity, remedy, reference, outcomeUnknown } = presentFailure(failure, errors);
   const figures = remedy.kind === "top-up" ? remedy.figures : undefined;
@@ -27,7 +34,7 @@ export function FailureNotice({ failure, still = false, ...handlers }: FailureNo
       details={<FailureDetails reference={reference} />}
     >
       <p>{explanation}</p>
-      {outcomeUnknown && <p>{errors.unknownOutcome}</p>}
+      {outcomeUnknown && !safeToRepeat && <p>{errors.unknownOutcome}</p>}
       {figures !== undefined && <BalanceFigures figures={figures} />}
     </Notice>
   );

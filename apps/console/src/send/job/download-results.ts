@@ -1,3 +1,4 @@
+import { saveFile } from "../../ui/save-file.js";
 import type { JobRow } from "./job-rows.js";
 
 /** Gives the results as a CSV file. */
@@ -7,10 +8,5 @@ export function downloadResults(rows: readonly JobRow[]): void {
     [number, state, messageId ?? "", code ?? ""].join(","),
   );
   const text = ["number,result,message_id,code", ...lines, ""].join("\r\n");
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "results.csv";
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(new Blob([text], { type: "text/csv" }), "results.csv");
 }

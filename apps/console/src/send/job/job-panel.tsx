@@ -35,6 +35,7 @@ export function JobPanel({ job, runner, interrupted, center }: JobPanelProps) {
         <FailureNotice
           key={failure.message}
           failure={failure}
+          safeToRepeat
           onRetry={phase === "waiting" ? runner.wake : () => void center.resume()}
           onEdit={edit}
         />
