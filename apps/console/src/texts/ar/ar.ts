@@ -1,4 +1,20 @@
-import { en } from "../en/en.js";
 import type { Texts } from "../texts.js";
+import { app } from "./app.js";
+import { balance } from "./balance.js";
+import { errors } from "./errors.js";
+import { messages } from "./messages.js";
+import { send } from "./send.js";
+import { signIn } from "./sign-in.js";
+import { workspaces } from "./workspaces.js";
 
-export const ar: Texts = { ...en, locale: "ar" };
+export const ar: Texts = {
+  locale: "ar",
+  direction: "rtl",
+  app,
+  signIn,
+  send,
+  messages,
+  balance,
+  workspaces,
+  errors,
+};

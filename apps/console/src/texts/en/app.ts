@@ -13,12 +13,10 @@ export const app = {
   account: "Account",
   signedInAs: (name: string) => `Signed in as ${name}`,
   signOut: "Sign out",
-  workspace: "Workspace",
   language: "Language",
   theme: "Appearance",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   retry: "Try again",
-  close: "Close",
   cancel: "Cancel",
   notFound: {
     title: "There is no such page",

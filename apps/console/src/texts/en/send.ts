@@ -37,7 +37,6 @@ export const send = {
   submit: plural({ one: "Send to # recipient", other: "Send to # recipients" }),
   submitEmpty: "Send",
   job: {
-    title: "Sending",
     states: {
       running: "Sending …",
       waiting: "Waiting for the connection …",
@@ -51,11 +50,9 @@ export const send = {
     pause: "Pause",
     resume: "Continue",
     discard: "End here",
-    discardHint: "What was not sent stays unsent.",
     startNew: "Send another",
     download: "Download the results",
     resumed: "This was interrupted. Nothing was lost, and nobody gets the message twice.",
-    failed: "Left out for now",
   },
   results: {
     title: "Results",

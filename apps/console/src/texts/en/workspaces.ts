@@ -1,6 +1,6 @@
 export const workspaces = {
   title: "Workspaces",
-  lead: "Each has its own messages, keys and balance.",
+  lead: "Each has its own messages and keys.",
   main: "Main",
   current: "In use",
   use: "Use this one",

@@ -1,4 +1,20 @@
-import { en } from "../en/en.js";
 import type { Texts } from "../texts.js";
+import { app } from "./app.js";
+import { balance } from "./balance.js";
+import { errors } from "./errors.js";
+import { messages } from "./messages.js";
+import { send } from "./send.js";
+import { signIn } from "./sign-in.js";
+import { workspaces } from "./workspaces.js";
 
-export const fr: Texts = { ...en, locale: "fr" };
+export const fr: Texts = {
+  locale: "fr",
+  direction: "ltr",
+  app,
+  signIn,
+  send,
+  messages,
+  balance,
+  workspaces,
+  errors,
+};

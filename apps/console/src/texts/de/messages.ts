@@ -1,0 +1,57 @@
+import { pluralsOf } from "../plural.js";
+import type { Texts } from "../texts.js";
+
+const plural = pluralsOf("de");
+
+export const messages: Texts["messages"] = {
+  title: "Nachrichten",
+  lead: "Was aus jeder Nachricht wurde.",
+  filters: "Filter",
+  status: "Status",
+  anyStatus: "Jeder Status",
+  phone: "Nummer enthält",
+  sender: "Absender",
+  period: "Zeitraum",
+  periods: { "1d": "Letzter Tag", "7d": "Letzte 7 Tage", "30d": "Letzte 30 Tage", "90d": "Letzte 90 Tage" },
+  apply: "Anwenden",
+  reset: "Zurücksetzen",
+  filterNames: {
+    delivered: "Zugestellt",
+    undelivered: "Nicht zugestellt",
+    expired: "Abgelaufen",
+    pending: "Unterwegs",
+    sent: "Gesendet",
+    failed: "Fehlgeschlagen",
+    unknown: "Unbekannt",
+  },
+  statuses: {
+    pending: "In der Schlange",
+    sent: "Unterwegs",
+    DELIVRD: "Zugestellt",
+    UNDELIV: "Nicht zugestellt",
+    REJECTD: "Abgelehnt",
+    EXPIRED: "Abgelaufen",
+    UNKNOWN: "Unbekannt",
+    failed: "Fehlgeschlagen",
+  },
+  columns: {
+    recipient: "Empfänger",
+    text: "Nachricht",
+    sender: "Absender",
+    status: "Status",
+    cost: "Kosten",
+    time: "Zeit",
+  },
+  found: plural({ one: "# Nachricht", other: "# Nachrichten" }),
+  live: "Aktualisiert sich, solange Nachrichten unterwegs sind.",
+  empty: "Noch keine Nachrichten",
+  emptyHint: "Was Sie senden, erscheint hier.",
+  nothingFound: "Keine Nachricht passt",
+  nothingFoundHint: "Setzen Sie die Filter zurück, oder wählen Sie einen längeren Zeitraum.",
+  sendOne: "Nachricht senden",
+  paging: "Seiten der Liste",
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  previous: "Zurück",
+  next: "Weiter",
+  export: "Als CSV speichern",
+};

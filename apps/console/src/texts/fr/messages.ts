@@ -1,0 +1,62 @@
+import { pluralsOf } from "../plural.js";
+import type { Texts } from "../texts.js";
+
+const plural = pluralsOf("fr");
+
+export const messages: Texts["messages"] = {
+  title: "Messages",
+  lead: "Ce qu’est devenu chaque message.",
+  filters: "Filtres",
+  status: "Statut",
+  anyStatus: "Tout statut",
+  phone: "Le numéro contient",
+  sender: "Expéditeur",
+  period: "Période",
+  periods: {
+    "1d": "Dernier jour",
+    "7d": "7 derniers jours",
+    "30d": "30 derniers jours",
+    "90d": "90 derniers jours",
+  },
+  apply: "Appliquer",
+  reset: "Réinitialiser",
+  filterNames: {
+    delivered: "Remis",
+    undelivered: "Non remis",
+    expired: "Expiré",
+    pending: "En route",
+    sent: "Envoyé",
+    failed: "Échoué",
+    unknown: "Inconnu",
+  },
+  statuses: {
+    pending: "En file",
+    sent: "En route",
+    DELIVRD: "Remis",
+    UNDELIV: "Non remis",
+    REJECTD: "Refusé",
+    EXPIRED: "Expiré",
+    UNKNOWN: "Inconnu",
+    failed: "Échoué",
+  },
+  columns: {
+    recipient: "Destinataire",
+    text: "Message",
+    sender: "Expéditeur",
+    status: "Statut",
+    cost: "Coût",
+    time: "Heure",
+  },
+  found: plural({ one: "# message", other: "# messages" }),
+  live: "Se met à jour tant que des messages sont en route.",
+  empty: "Pas encore de messages",
+  emptyHint: "Ce que vous envoyez apparaît ici.",
+  nothingFound: "Aucun message ne correspond",
+  nothingFoundHint: "Réinitialisez les filtres ou choisissez une période plus longue.",
+  sendOne: "Envoyer un message",
+  paging: "Pages de la liste",
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  previous: "Précédente",
+  next: "Suivante",
+  export: "Exporter en CSV",
+};
