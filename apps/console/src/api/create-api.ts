@@ -17,6 +17,8 @@ export interface ApiOptions {
   readonly hooks?: ClientHooks | undefined;
   /** Sends a request. Default: the platform. */
   readonly fetch?: ClientOptions["fetch"];
+  /** Attempts in all. Default: 3. */
+  readonly maxAttempts?: number | undefined;
   /** Milliseconds that an attempt may take; 0 for no limit. Default: 15 000. */
   readonly timeoutMs?: number | undefined;
 }
@@ -30,7 +32,7 @@ export function createApi({ caller, workspaceId, hooks, ...sending }: ApiOptions
     baseUrl: new URL(apiBasePath, globalThis.location.origin),
     ...credentialsOf(caller),
     // A person watches: two retries within seconds, then the page says what is the matter and offers the next one.
-    retry: { maxAttempts: 3, budgetMs: 15_000 },
+    retry: { maxAttempts: sending.maxAttempts ?? 3, budgetMs: 15_000 },
     timeoutMs: sending.timeoutMs ?? 15_000,
     hooks,
     fetch: (url, init) => send(url, { ...init, headers: mergeHeaders(headers, init.headers) }),

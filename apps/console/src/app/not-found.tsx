@@ -8,6 +8,7 @@ export function NotFound() {
   const { notFound } = useTexts().app;
   return (
     <main className="shell__main">
+      <h1 className="visually-hidden">{notFound.title}</h1>
       <Empty icon="atlas" title={notFound.title} hint={notFound.explanation}>
         <Link to="/send" className={buttonClass({ look: "primary" })}>
           {notFound.home}

@@ -7,23 +7,26 @@ import { Notice } from "../ui/notice.js";
 export function PageCrash({ error, reset }: ErrorComponentProps) {
   const { errors, app } = useTexts();
   return (
-    <Notice
-      tone="critical"
-      title={errors.crash.title}
-      actions={
-        <>
-          <Button look="primary" onPress={reset}>
-            {app.retry}
-          </Button>
-          <Button onPress={() => location.reload()}>{errors.reload}</Button>
-        </>
-      }
-    >
-      <p>{errors.crash.explanation}</p>
-      <details>
-        <summary>{errors.details.show}</summary>
-        <p className="code">{error instanceof Error ? error.message : String(error)}</p>
-      </details>
-    </Notice>
+    <>
+      <h1 className="visually-hidden">{errors.crash.title}</h1>
+      <Notice
+        tone="critical"
+        title={errors.crash.title}
+        actions={
+          <>
+            <Button look="primary" onPress={reset}>
+              {app.retry}
+            </Button>
+            <Button onPress={() => location.reload()}>{errors.reload}</Button>
+          </>
+        }
+      >
+        <p>{errors.crash.explanation}</p>
+        <details>
+          <summary>{errors.details.show}</summary>
+          <p className="code">{error instanceof Error ? error.message : String(error)}</p>
+        </details>
+      </Notice>
+    </>
   );
 }

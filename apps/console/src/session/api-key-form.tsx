@@ -24,7 +24,7 @@ export function ApiKeyForm() {
     if (session.apiKey === "") return;
     setBusy(true);
     setFailure(undefined);
-    const result = await createApi({ caller: session }).call(getBalance);
+    const result = await createApi({ caller: session, maxAttempts: 1 }).call(getBalance);
     setBusy(false);
     if (!result.ok && !knowsTheKey(result.error)) {
       setFailure(result.error);

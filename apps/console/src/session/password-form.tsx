@@ -1,6 +1,5 @@
 import { login, readLogin } from "@error-model/contract";
 import { useState } from "react";
-import { useApi } from "../api/api-context.js";
 import { useCall } from "../api/use-call.js";
 import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
@@ -8,6 +7,7 @@ import { Button } from "../ui/button.js";
 import { TextField } from "../ui/text-field.js";
 import { SecondFactorForm } from "./second-factor-form.js";
 import { useEnter } from "./use-enter.js";
+import { useSignInApi } from "./use-sign-in-api.js";
 
 /** Signs a person in, in one step or in two. */
 export function PasswordForm() {
@@ -17,7 +17,7 @@ export function PasswordForm() {
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
   const [secondStep, setSecondStep] = useState<string>();
-  const call = useCall(useApi(), login);
+  const call = useCall(useSignInApi(), login);
 
   async function submit(): Promise<void> {
     setChecked(true);

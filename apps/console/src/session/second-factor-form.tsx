@@ -1,13 +1,13 @@
 import { secondFactor, secondFactorCodeSchema } from "@error-model/contract";
 import { validate } from "@error-model/core";
 import { useState } from "react";
-import { useApi } from "../api/api-context.js";
 import { useCall } from "../api/use-call.js";
 import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
 import { TextField } from "../ui/text-field.js";
 import { useEnter } from "./use-enter.js";
+import { useSignInApi } from "./use-sign-in-api.js";
 
 interface SecondFactorFormProps {
   readonly username: string;
@@ -22,7 +22,7 @@ export function SecondFactorForm({ username, token, onStartOver }: SecondFactorF
   const enter = useEnter();
   const [code, setCode] = useState("");
   const [checked, setChecked] = useState(false);
-  const call = useCall(useApi(), secondFactor);
+  const call = useCall(useSignInApi(), secondFactor);
   const isCode = validate(secondFactorCodeSchema, code).ok;
 
   async function submit(): Promise<void> {

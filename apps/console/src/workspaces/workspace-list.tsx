@@ -58,12 +58,8 @@ export function WorkspaceList({ profile, chosen, username }: WorkspaceListProps)
                   <span className="badge badge--good">{texts.current}</span>
                 ) : (
                   username !== undefined && (
-                    <Button
-                      small
-                      onPress={() => choose(workspace)}
-                      aria-label={texts.useNamed(workspace.name)}
-                    >
-                      {texts.use}
+                    <Button small onPress={() => choose(workspace)}>
+                      {texts.use(workspace.name)}
                     </Button>
                   )
                 )}

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { inject } from "vitest";
 import { serveConsole } from "../gateway/serve-console.js";
 import type { ConsoleServer } from "../gateway/serve-console.js";
+import type { GatewayAccess } from "../gateway/start-gateway.js";
 import { launchChromium } from "./launch-chromium.js";
 import { openConsole } from "./open-console.js";
 import type { OpenConsole } from "./open-console.js";
@@ -22,9 +23,9 @@ export interface Stage extends AsyncDisposable {
 
 export type OpenOptions = BrowserContextOptions & { readonly path?: string };
 
-/** Starts a browser, and a server for the built console. */
-export async function startStage(): Promise<Stage> {
-  const { url, apiKey } = inject("gateway");
+/** Starts a browser, and a server for the built console in front of a gateway; default: the one that all files share. */
+export async function startStage(gateway: GatewayAccess = inject("gateway")): Promise<Stage> {
+  const { url, apiKey } = gateway;
   const [browser, server] = await Promise.all([launchChromium(), serveConsole(url)]);
   await mkdir(PICTURES, { recursive: true });
   const session = { name: "console.session", value: JSON.stringify({ kind: "api-key", apiKey }) };

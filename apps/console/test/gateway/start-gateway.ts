@@ -9,29 +9,45 @@ import { setTimeout as sleep } from "node:timers/promises";
 const PATIENCE_MS = 60_000;
 const GATEWAY = join(import.meta.dirname, "../../../gateway/dist/main.js");
 
-/** A gateway in a process of its own, with a database of its own. */
-export interface RunningGateway extends AsyncDisposable {
+/** Where a gateway is, and what opens it. */
+export interface GatewayAccess {
   readonly url: string;
   readonly apiKey: string;
   readonly operatorToken: string;
+  /** Of all demo users. */
+  readonly password: string;
+  /** Base32, of the user `demo-2fa`. */
+  readonly totpSecret: string;
+}
+
+/** A gateway in a process of its own, with a database of its own. */
+export interface RunningGateway extends AsyncDisposable, GatewayAccess {
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts the built gateway with a demo account, and waits until it listens. */
-export async function startGateway({
-  balance = "100",
-}: { readonly balance?: string } = {}): Promise<RunningGateway> {
+export async function startGateway({ balance }: { readonly balance: string }): Promise<RunningGateway> {
   const folder = await mkdtemp(join(tmpdir(), "console-gateway-"));
   const readyFile = join(folder, "ready.json");
-  const apiKey = `sk_test_${randomBytes(16).toString("hex")}`;
-  const operatorToken = randomBytes(16).toString("hex");
+  const access = {
+    apiKey: `sk_prod_${randomBytes(16).toString("hex")}`,
+    operatorToken: randomBytes(16).toString("hex"),
+    password: randomBytes(12).toString("hex"),
+    totpSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+  };
   const flags = ["--port", "0", "--data", join(folder, "data"), "--ready-file", readyFile];
-  const child = spawn(process.execPath, [GATEWAY, "serve", "--demo", "--demo-balance", balance, ...flags], {
-    // Not into a database that the shell happens to name.
+  const demo = ["--demo", "--demo-balance", balance];
+  const child = spawn(process.execPath, [GATEWAY, "serve", ...flags, ...demo], {
     env: {
       ...process.env,
+      // Not into a database that the shell happens to name.
       DATABASE_URL: undefined,
-      GATEWAY_DEMO_KEY: apiKey,
-      GATEWAY_OPERATOR_TOKEN: operatorToken,
+      GATEWAY_DEMO_KEY: access.apiKey,
+      GATEWAY_DEMO_PASSWORD: access.password,
+      GATEWAY_DEMO_TOTP: access.totpSecret,
+      GATEWAY_OPERATOR_TOKEN: access.operatorToken,
+      // All tests come from one address; what slows down one user stays as it is.
+      GATEWAY_LIMIT_LOGIN: "1000/60",
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -49,13 +65,16 @@ export async function startGateway({
     await sleep(50);
   }
   const { url } = JSON.parse(await readFile(readyFile, "utf8")) as { url: string };
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null) child.kill("SIGTERM");
+    await closed;
+  };
   return {
+    ...access,
     url,
-    apiKey,
-    operatorToken,
+    stop,
     [Symbol.asyncDispose]: async () => {
-      child.kill("SIGTERM");
-      await closed;
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

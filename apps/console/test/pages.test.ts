@@ -1,0 +1,185 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { envelope, success } from "./browser/answers.js";
+import type { OpenConsole } from "./browser/open-console.js";
+import { picture, startStage } from "./browser/start-stage.js";
+import type { OpenOptions, Stage } from "./browser/start-stage.js";
+import { freshNumbers } from "./numbers.js";
+
+let stage: Stage;
+/** The session of the user `demo`, as the page keeps it. */
+let session: string;
+
+beforeAll(async () => {
+  stage = await startStage();
+  const { url, password } = inject("gateway");
+  const answer = await fetch(`${url}/api/v1/auth/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ username: "demo", password }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  session = JSON.stringify({ kind: "password", username: "demo", token });
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+beforeEach(() => {
+  stage.server.mishap = undefined;
+});
+
+/** Opens a page as the user `demo`. */
+function open(
+  path: string,
+  stored: Record<string, string> = {},
+  options: OpenOptions = {},
+): Promise<OpenConsole> {
+  const localStorage = Object.entries({ "console.session": session, ...stored }).map(([name, value]) => ({
+    name,
+    value,
+  }));
+  const origins = [{ origin: stage.server.origin, localStorage }];
+  return stage.open({ path, storageState: { cookies: [], origins }, ...options });
+}
+
+test("a message can be written, sent and followed without a mouse", async () => {
+  await using opened = await open("/send");
+  const { page } = opened;
+  const [number = ""] = freshNumbers(1);
+  await page.getByLabel("Recipients").waitFor();
+  await page.keyboard.press("Tab");
+  expect(await focusedText(page)).toBe("Skip to the content");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(number);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Hello from the keyboard");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Acme");
+  await page.getByText("Send to 1 recipient").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Finished" }).waitFor();
+
+  await page.getByRole("link", { name: "Messages" }).focus();
+  await page.keyboard.press("Enter");
+  const row = page.getByRole("row").filter({ hasText: number });
+  await row.getByText("Hello from the keyboard").waitFor();
+  // It follows by itself until the carrier has delivered it.
+  await row.getByText("Delivered").waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("messages") });
+  expect(opened.complaints).toEqual([]);
+});
+
+test("the list is filtered by what stands in the address, and broken filters can be reset", async () => {
+  await using opened = await open("/messages?status=delivered&phone=49151");
+  const { page } = opened;
+  await page.getByLabel("Number contains").fill("99999999999");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByText("No message matches").waitFor();
+  expect(new URL(page.url()).searchParams.get("phone")).toContain("99999999999");
+  expect(await opened.axe()).toEqual([]);
+  await page.goto(`${stage.server.origin}/messages?status=lost`);
+  await page.getByText("These filters cannot be used").waitFor();
+  await page.getByRole("button", { name: "Reset the filters" }).click();
+  await page.getByRole("table").waitFor();
+  expect(opened.complaints).toEqual([]);
+});
+
+test("a workspace can be switched, and one that is gone offers the live ones", async () => {
+  await using opened = await open("/workspaces");
+  const { page } = opened;
+  await page.getByRole("button", { name: "Use Marketing" }).click();
+  await page.getByRole("listitem").filter({ hasText: "Marketing" }).getByText("In use").waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("workspaces") });
+
+  const gone = JSON.stringify({ username: "demo", id: "999999", name: "Old campaign" });
+  await page.evaluate((value) => localStorage.setItem("console.workspace", value), gone);
+  await page.goto(`${stage.server.origin}/messages`);
+  await page.getByRole("alert").getByText("This workspace is not yours").waitFor();
+  await page.getByRole("link", { name: "Choose a workspace" }).click();
+  await page.getByText("The chosen workspace is gone").waitFor();
+  await page.getByRole("button", { name: "Use Marketing" }).click();
+  await page.getByRole("link", { name: "Messages" }).click();
+  await page.getByText("No messages yet").waitFor();
+  await page.screenshot({ path: picture("messages-empty") });
+  expect(await opened.axe()).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+});
+
+test("a blocked credit, a reading that cannot be had and an account in setup are shown as such", async () => {
+  await using opened = await open("/balance");
+  const { page } = opened;
+  await page.getByLabel("Available").getByText("€").waitFor();
+  const show = async (body: unknown): Promise<void> => {
+    stage.server.mishap = (path) => (path === "/api/v1/user/balance" ? success(body) : undefined);
+    await page.getByRole("button", { name: "Read again" }).click();
+  };
+  await show({ balance: -1.5, currency: "EUR", credit_blocked: true });
+  await page.getByRole("alert").getByText("Sending is blocked").waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("balance-blocked") });
+  await show({ balance: 0, currency: "EUR", unavailable: true, reason: "cache_disabled" });
+  await page.getByText("The balance is not known just now").waitFor();
+  expect(await page.getByText("€0.00").isVisible()).toBe(false);
+  await show({ status: false, error: "Account is in setup process" });
+  await page.getByText("Your account is being set up").waitFor();
+  expect(await opened.axe()).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+});
+
+const looks: readonly (readonly [name: string, stored: Record<string, string>, options: OpenOptions])[] = [
+  ["dark", { "console.theme": '"dark"' }, {}],
+  ["phone", {}, { viewport: { width: 390, height: 844 } }],
+  ["arabic", { "console.locale": '"ar"' }, {}],
+  ["german", { "console.locale": '"de"' }, { viewport: { width: 390, height: 844 } }],
+  ["french", { "console.locale": '"fr"', "console.theme": '"dark"' }, {}],
+];
+
+test.each(looks)("every page is sound in this look: %s", async (name, stored, options) => {
+  await using opened = await open("/send", stored, options);
+  const { page } = opened;
+  for (const path of ["send", "messages", "balance", "workspaces"]) {
+    await page.goto(`${stage.server.origin}/${path}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.locator(".skeleton").waitFor({ state: "detached" });
+    expect(await opened.axe(), path).toEqual([]);
+    const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    expect(overflow, `${path} scrolls sideways`).toBe(false);
+    await page.screenshot({ path: picture(`${path}-${name}`) });
+  }
+  expect(await page.evaluate("document.documentElement.dir")).toBe(name === "arabic" ? "rtl" : "ltr");
+  expect(opened.complaints).toEqual([]);
+});
+
+test("nothing moves for whoever prefers it so", async () => {
+  await using opened = await open("/send");
+  const durations = await opened.page.evaluate(
+    `[...document.querySelectorAll("*")].map((element) => getComputedStyle(element)).flatMap(
+      ({ transitionDuration, animationDuration }) => [transitionDuration, animationDuration])`,
+  );
+  expect(new Set(durations as string[])).toEqual(new Set(["0s"]));
+});
+
+test("an answer of a newer service is shown sensibly, its own words in the details only", async () => {
+  stage.server.mishap = (path) =>
+    path === "/api/v1/user/balance" ? envelope(409, "BALANCE_FROZEN", "Frozen by audit.") : undefined;
+  await using opened = await open("/balance");
+  const { page } = opened;
+  await page.getByRole("alert").getByText("The service said something new").waitFor();
+  const words = page.getByText("Frozen by audit.");
+  expect(await words.isVisible()).toBe(false);
+  await page.getByText("Details").first().click();
+  await words.waitFor();
+  await page.getByText("BALANCE_FROZEN", { exact: true }).waitFor();
+  await page.getByText("req-of-a-test").waitFor();
+  expect(await opened.axe()).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+});
+
+async function focusedText(page: Page): Promise<unknown> {
+  return await page.evaluate("document.activeElement.textContent");
+}
