@@ -4,7 +4,7 @@ export const app: Texts["app"] = {
   name: "Console SMS",
   skipToContent: "Aller au contenu",
   navigation: "Pages",
-  pages: { send: "Envoyer", messages: "Messages", balance: "Solde", workspaces: "Espaces" },
+  pages: { send: "Envoyer", messages: "Messages", balance: "Solde", workspaces: "Espaces", atlas: "Erreurs" },
   loading: "Chargement …",
   account: "Compte",
   signedInAs: (name) => `Connecté : ${name}`,

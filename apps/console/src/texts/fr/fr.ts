@@ -1,5 +1,6 @@
 import type { Texts } from "../texts.js";
 import { app } from "./app.js";
+import { atlas } from "./atlas.js";
 import { balance } from "./balance.js";
 import { errors } from "./errors.js";
 import { messages } from "./messages.js";
@@ -16,5 +17,6 @@ export const fr: Texts = {
   messages,
   balance,
   workspaces,
+  atlas,
   errors,
 };

@@ -1,0 +1,68 @@
+import { pluralsOf } from "../plural.js";
+import type { Texts } from "../texts.js";
+
+const plural = pluralsOf("de");
+
+export const atlas: Texts["atlas"] = {
+  categories: {
+    authentication: "Wer Sie sind",
+    authorization: "Was Sie dürfen",
+    validation: "Was Sie gesendet haben",
+    billing: "Geld",
+    "rate-limit": "Wie oft",
+    resource: "Was es gibt",
+    server: "Der Dienst selbst",
+  },
+  actions: {
+    "fix-request": "Anfrage berichtigen",
+    "supply-credentials": "Anmeldedaten angeben",
+    reauthenticate: "Neu anmelden",
+    "replace-api-key": "Anderen Schlüssel nehmen",
+    "sign-request": "Anfrage signieren",
+    "request-access": "Um Zugang bitten",
+    "select-workspace": "Arbeitsbereich wählen",
+    "top-up": "Aufladen",
+    "retry-later": "Später noch einmal",
+    "contact-support": "Support fragen",
+  },
+  retries: {
+    never: "Nie von selbst",
+    "after-delay": "Nach einer Wartezeit",
+    "after-reauthentication": "Einmal, mit neuem Token",
+  },
+  outcomes: {
+    "not-applied": "Nichts wurde ausgeführt",
+    unknown: "Nicht feststellbar",
+  },
+  title: "Fehleratlas",
+  lead: "Jeder Code der API: woher er kommt, was hilft, und was diese Konsole daraus macht.",
+  filters: "Filter",
+  search: "Suche",
+  searchHint: "Code, Ursache, Abhilfe …",
+  any: "Alle",
+  category: "Kategorie",
+  action: "Was zu tun ist",
+  status: "HTTP-Status",
+  found: plural({ one: "# Code", other: "# Codes" }),
+  nothingFound: "Kein Code passt",
+  nothingFoundHint: "Nehmen Sie andere Wörter oder einen Filter zurück.",
+  reset: "Alle Codes zeigen",
+  back: "Alle Codes",
+  unknown: "Diesen Code gibt es nicht",
+  unknownHint: (code) =>
+    `Diese Konsole kennt kein ${code}. Ein neuerer Dienst vielleicht; laden Sie die Seite neu.`,
+  facts: "Angaben",
+  retry: "Wiederholt",
+  outcome: "Was geschah",
+  alert: "Alarmiert jemanden",
+  yes: "Ja",
+  no: "Nein",
+  endpoints: plural({ one: "# Endpunkt antwortet damit", other: "# Endpunkte antworten damit" }),
+  cause: "Ursache",
+  remedy: "Abhilfe",
+  sample: "Beispiel",
+  reaction: "Wie diese Konsole reagiert",
+  handling: "Der Code, der ihn behandelt",
+  copy: "Kopieren",
+  copied: "Kopiert",
+};

@@ -1,0 +1,68 @@
+import { pluralsOf } from "../plural.js";
+import type { Texts } from "../texts.js";
+
+const plural = pluralsOf("fr");
+
+export const atlas: Texts["atlas"] = {
+  categories: {
+    authentication: "Qui vous êtes",
+    authorization: "Ce qui vous est permis",
+    validation: "Ce que vous avez envoyé",
+    billing: "L’argent",
+    "rate-limit": "La fréquence",
+    resource: "Ce qui existe",
+    server: "Le service lui-même",
+  },
+  actions: {
+    "fix-request": "Corriger la requête",
+    "supply-credentials": "Donner des identifiants",
+    reauthenticate: "Se reconnecter",
+    "replace-api-key": "Prendre une autre clé",
+    "sign-request": "Signer la requête",
+    "request-access": "Demander l’accès",
+    "select-workspace": "Choisir un espace",
+    "top-up": "Recharger",
+    "retry-later": "Réessayer plus tard",
+    "contact-support": "Contacter l’assistance",
+  },
+  retries: {
+    never: "Jamais de soi-même",
+    "after-delay": "Après un délai",
+    "after-reauthentication": "Une fois, avec un nouveau jeton",
+  },
+  outcomes: {
+    "not-applied": "Rien n’a été fait",
+    unknown: "Impossible à dire",
+  },
+  title: "Atlas des erreurs",
+  lead: "Chaque code de l’API : pourquoi il vient, ce qui aide et ce que cette console en fait.",
+  filters: "Filtres",
+  search: "Recherche",
+  searchHint: "Code, cause, remède …",
+  any: "Tous",
+  category: "Catégorie",
+  action: "Que faire",
+  status: "Statut HTTP",
+  found: plural({ one: "# code", other: "# codes" }),
+  nothingFound: "Aucun code ne correspond",
+  nothingFoundHint: "Prenez d’autres mots ou retirez un filtre.",
+  reset: "Afficher tous les codes",
+  back: "Tous les codes",
+  unknown: "Ce code n’existe pas",
+  unknownHint: (code) =>
+    `Cette console ne connaît pas ${code}. Un service plus récent peut-être ; rechargez la page.`,
+  facts: "Faits",
+  retry: "Répété",
+  outcome: "Ce qui a été fait",
+  alert: "Alerte quelqu’un",
+  yes: "Oui",
+  no: "Non",
+  endpoints: plural({ one: "# point d’accès le répond", other: "# points d’accès le répondent" }),
+  cause: "Cause",
+  remedy: "Remède",
+  sample: "Exemple",
+  reaction: "Comment cette console réagit",
+  handling: "Le code qui le traite",
+  copy: "Copier",
+  copied: "Copié",
+};
