@@ -4,6 +4,6 @@ import { defineTestConfig } from "@tooling/vitest";
 export default defineTestConfig({
   fileParallelism: false,
   globalSetup: "test/global-setup.ts",
-  testTimeout: 90_000,
-  hookTimeout: 90_000,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
 });

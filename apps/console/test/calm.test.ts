@@ -23,7 +23,7 @@ afterAll(async () => {
 test("too low a balance shows the six figures and the way to top up, and the job stands still", async () => {
   await using opened = await stage.openSignedIn({ path: "/send" });
   const { page } = opened;
-  await page.getByLabel("Recipients").fill(freshNumbers(5).join("\n"));
+  await page.getByLabel("Recipients").fill(freshNumbers("calm", 5).join("\n"));
   await page.getByLabel("Message", { exact: true }).fill("Hello");
   await page.getByLabel("Sender").fill("Acme");
   await page.getByRole("button", { name: "Send to 5 recipients" }).click();
@@ -67,7 +67,7 @@ test("offline, a proxy's page, a bug of a page and a service that is down are ca
     }),
   );
   await page.getByRole("link", { name: "Workspaces" }).click();
-  await page.getByText("This page has a problem").waitFor();
+  await page.getByRole("heading", { name: "This page has a problem" }).waitFor();
   expect(await opened.axe()).toEqual([]);
   await page.screenshot({ path: picture("crash") });
   // React reports what a page threw; that is all that may be there.

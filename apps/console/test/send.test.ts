@@ -47,7 +47,7 @@ test("a lost answer, a proxy's page and a reload in the middle lose and repeat n
   const before = await readAudit();
   await using opened = await stage.openSignedIn({ path: "/send" });
   const { page } = opened;
-  const numbers = freshNumbers(1000);
+  const numbers = freshNumbers("send", 1000);
   await fill(
     page,
     ["phone;name", ...numbers.map((number) => `${number};Ada`), "nobody;Bob"].join("\n"),
@@ -91,7 +91,7 @@ test("a lost answer, a proxy's page and a reload in the middle lose and repeat n
 test("a number that does not exist is refused alone, and the others are sent", async () => {
   await using opened = await stage.openSignedIn({ path: "/send" });
   const { page } = opened;
-  const numbers = [...freshNumbers(6), "+4900", "+999123456789"];
+  const numbers = [...freshNumbers("send", 6), "+4900", "+999123456789"];
   await fill(page, numbers.join("\n"), "Hello");
   await page.getByText("1 line is left out").waitFor();
   await page.getByRole("button", { name: "Send to 7 recipients" }).click();
@@ -107,7 +107,7 @@ test("a paused job stays paused over a reload, and goes on when it is told to", 
   await using opened = await stage.openSignedIn({ path: "/send" });
   const { page } = opened;
   stage.server.mishap = (path) => (path === "/api/v1/sms/send" ? proxyPage : undefined);
-  await fill(page, freshNumbers(120).join("\n"), "Hello");
+  await fill(page, freshNumbers("send", 120).join("\n"), "Hello");
   await page.getByRole("button", { name: "Send to 120 recipients" }).click();
   await page.getByRole("button", { name: "Pause" }).click();
   await page.getByRole("heading", { name: "Paused" }).waitFor();

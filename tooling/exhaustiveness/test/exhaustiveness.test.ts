@@ -44,7 +44,10 @@ describe(`a 31st code, ${NEW_CODE}, added to the registry`, () => {
   test("the compiler lists every place that owes it something, apps included", () => {
     expect([...new Set(errors.map((error) => error.file))].toSorted()).toEqual([
       "apps/campaign/src/sending/decide.ts",
+      "apps/console/src/texts/ar/errors.ts",
+      "apps/console/src/texts/de/errors.ts",
       "apps/console/src/texts/en/errors.ts",
+      "apps/console/src/texts/fr/errors.ts",
       "packages/contract/src/endpoints.ts",
       "packages/core/src/catalogue/catalogue.ts",
       "packages/core/src/catalogue/server.ts",

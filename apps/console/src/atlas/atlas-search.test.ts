@@ -23,7 +23,7 @@ test("filters narrow by category, action and status, together", () => {
 describe("words are found", () => {
   test.each([
     ["part of a code, in any case", "api_key exp", ["API_KEY_EXPIRED"]],
-    ["a code without its underscores", "workspace header", ["INVALID_WORKSPACE_HEADER"]],
+    ["a code without its underscores", "invalid workspace header", ["INVALID_WORKSPACE_HEADER"]],
     ["what only the catalogue's remedy says", "grows with each attempt", ["DB_ERROR"]],
     ["what only this console's text says", "Caps Lock", ["INVALID_CREDENTIALS"]],
     ["nothing", "no such words anywhere", []],

@@ -1,16 +1,10 @@
-import type { HTMLInputAutoCompleteAttribute, ReactNode, Ref } from "react";
-import { FieldError } from "react-aria-components/FieldError";
-import { Input } from "react-aria-components/Input";
-import { Label } from "react-aria-components/Label";
-import { Text } from "react-aria-components/Text";
-import { TextArea } from "react-aria-components/TextArea";
-import { TextField as AriaTextField } from "react-aria-components/TextField";
+import { useId } from "react";
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 
 export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onBlur?: () => void;
   readonly name: string;
   readonly type?: "text" | "password" | "search" | "tel";
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
@@ -21,41 +15,44 @@ export interface TextFieldProps {
   readonly placeholder?: string;
   /** Lines of a text over several lines; a single line without it. */
   readonly rows?: number;
-  readonly isDisabled?: boolean;
   /** Takes the focus when it appears, where it is what a person came for. */
   readonly autoFocus?: boolean;
   /** For values that read from left to right in every language, such as numbers and keys. */
   readonly code?: boolean;
-  readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
 /** A text with its label, a hint and what is wrong with it. */
-export function TextField({
-  label,
-  hint,
-  error,
-  rows,
-  placeholder,
-  inputRef,
-  code = false,
-  ...field
-}: TextFieldProps) {
+export function TextField({ label, hint, error, rows, code = false, onChange, ...field }: TextFieldProps) {
+  const id = useId();
+  const described = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(error === undefined ? [] : [`${id}-error`]),
+  ];
   const input = {
+    ...field,
+    id,
     className: code ? "input code" : "input",
-    ...(placeholder === undefined ? {} : { placeholder }),
-    ...(inputRef === undefined ? {} : { ref: inputRef }),
+    "aria-invalid": error !== undefined,
+    ...(described.length === 0 ? {} : { "aria-describedby": described.join(" ") }),
   };
   return (
-    // The form says itself what is wrong; the browser's own bubbles would say it a second time.
-    <AriaTextField {...field} className="field" isInvalid={error !== undefined} validationBehavior="aria">
-      <Label>{label}</Label>
-      {rows === undefined ? <Input {...input} /> : <TextArea {...input} rows={rows} />}
-      {hint !== undefined && (
-        <Text slot="description" className="field__hint">
-          {hint}
-        </Text>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {rows === undefined ? (
+        <input {...input} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <textarea {...input} rows={rows} onChange={(event) => onChange(event.target.value)} />
       )}
-      <FieldError className="field__error">{error}</FieldError>
-    </AriaTextField>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="field__hint">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="field__error">
+          {error}
+        </p>
+      )}
+    </div>
   );
 }

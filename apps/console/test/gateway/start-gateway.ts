@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const GATEWAY = join(import.meta.dirname, "../../../gateway/dist/main.js");
 
 /** Where a gateway is, and what opens it. */

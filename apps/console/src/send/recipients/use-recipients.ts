@@ -7,12 +7,14 @@ const none: Recipients = { numbers: [], skipped: [] };
 
 /**
  * The recipients in a text. They follow the text a moment later where there are thousands; the reader itself is downloaded
- * when the form appears.
+ * when there is something to read.
  */
 export function useRecipients(text: string): Recipients {
   const [read, setRead] = useState<ReadRecipients>();
   const settled = useDeferredValue(text);
+  const isNeeded = text !== "";
   useEffect(() => {
+    if (!isNeeded) return undefined;
     let current = true;
     void import("./read-recipients.js").then(({ readRecipients }) => {
       if (current) setRead(() => readRecipients);
@@ -20,6 +22,6 @@ export function useRecipients(text: string): Recipients {
     return () => {
       current = false;
     };
-  }, []);
+  }, [isNeeded]);
   return useMemo(() => read?.(settled) ?? none, [read, settled]);
 }
