@@ -1,4 +1,3 @@
-import type { SendRequest } from "@error-model/contract";
 import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import { match } from "ts-pattern";
@@ -9,7 +8,6 @@ import type { Segmentation } from "./count-segments.js";
 import { findAnswer, fingerprintOf } from "./idempotency.js";
 import { lockAccount } from "./lock-account.js";
 import { createMessageId } from "./message-id.js";
-import type { MessageScope } from "./message-scope.js";
 import { priceRows, totalCost } from "./priced-row.js";
 import { parseRecipient } from "./recipient.js";
 import type { Recipient } from "./recipient.js";
