@@ -112,12 +112,15 @@ describe.each(databases)("money on $name", (database) => {
 
   test("exactly 100 of 500 sends that race for a balance that covers 100 are paid, and it never falls below zero", async () => {
     const account = await api.addAccount({ balance: 100n * germanRate });
-    const answers = await Promise.all(
-      germanNumbers(500).map((number, index) =>
-        api.send(account, [number], { idempotencyKey: `race-${index}` }),
-      ),
-    );
-    const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+    // Fifty at a time: more would wait for a connection longer than the gateway lets them, and get DB_ERROR.
+    const statuses: number[] = [];
+    const numbers = germanNumbers(500).entries();
+    const race = async () => {
+      for (const [index, number] of numbers)
+        statuses.push((await api.send(account, [number], { idempotencyKey: `race-${index}` })).status);
+    };
+    await Promise.all(Array.from({ length: 50 }, race));
+    const count = (status: number) => statuses.filter((found) => found === status).length;
     expect([count(200), count(402)]).toEqual([100, 400]);
     const payments = await paymentsOf(account, "?limit=1000");
     let balance = 0;
@@ -130,5 +133,5 @@ describe.each(databases)("money on $name", (database) => {
     expect((await get(account, "/balance")).body).toMatchObject({ balance: 0, credit_blocked: true });
     const { body } = await api.get("/api/v1/sms/messages", keyOf(account));
     expect(body).toMatchObject({ total: 100 });
-  });
+  }, 300_000);
 });

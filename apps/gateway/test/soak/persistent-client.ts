@@ -39,7 +39,7 @@ export async function sendUntilAnswered(
   const failures: string[] = [];
   for (let turn = 0; Date.now() < deadline; turn += 1) {
     const client = createClient({
-      baseUrl: new URL(apiBasePath, urls[turn % urls.length]),
+      baseUrl: new URL(apiBasePath, urls[turn % urls.length]).href,
       apiKey,
       fetch: (url, init) => observedFetch(attempts, url, init),
       retry: { baseMs: 100, capMs: 2000, tokens: 100 },
