@@ -24,7 +24,7 @@ export async function readImports(root: string): Promise<ImportGraph> {
     packageGroups.filter((group) => existsSync(join(root, group))),
     {
       baseDir: root,
-      exclude: { path: "(^|/)(reports|coverage|\\.turbo|\\.data)/" },
+      exclude: { path: "(^|/)(reports|coverage|\\.turbo|\\.data|\\.readme)/" },
       doNotFollow: { path: ["node_modules", "(^|/)dist/"] },
       tsPreCompilationDeps: true,
       validate: true,

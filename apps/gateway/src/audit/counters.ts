@@ -10,31 +10,37 @@ export type CounterName = "requests" | `fault:${FaultKind}`;
 /** Counts in memory, and adds what was counted to the database when it is told to. */
 export interface Counters {
   readonly increment: (name: CounterName) => void;
+  /** Resolves when everything that was counted before the call is in the database. */
   readonly flush: () => Promise<void>;
 }
 
 /** Makes the counters of one process. A process that is killed loses what it counted since the last flush. */
 export function createCounters(database: Database): Counters {
   let pending = new Map<CounterName, number>();
+  let written: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    if (pending.size === 0) return;
+    const flushed = pending;
+    pending = new Map();
+    try {
+      await database
+        .insert(counters)
+        .values([...flushed].map(([name, value]) => ({ name, value })))
+        .onConflictDoUpdate({
+          target: counters.name,
+          set: { value: sql`${counters.value} + excluded.value` },
+        });
+    } catch (error) {
+      for (const [name, value] of flushed) pending.set(name, (pending.get(name) ?? 0) + value);
+      throw error;
+    }
+  }
+
   return {
     increment: (name) => void pending.set(name, (pending.get(name) ?? 0) + 1),
-    flush: async () => {
-      if (pending.size === 0) return;
-      const flushed = pending;
-      pending = new Map();
-      try {
-        await database
-          .insert(counters)
-          .values([...flushed].map(([name, value]) => ({ name, value })))
-          .onConflictDoUpdate({
-            target: counters.name,
-            set: { value: sql`${counters.value} + excluded.value` },
-          });
-      } catch (error) {
-        for (const [name, value] of flushed) pending.set(name, (pending.get(name) ?? 0) + value);
-        throw error;
-      }
-    },
+    // Behind the flush that is under way: whoever reads the counts afterwards has to find those of that one as well.
+    flush: () => (written = written.then(write, write)),
   };
 }
 
