@@ -51,7 +51,16 @@ function decideOnCode(error: ErrorEnvelope, waitMs: number | undefined): BatchDe
       .withAction("select-workspace", () => stop)
       // INTERNAL_ERROR among them: it may have been carried out, which the same key finds out when a person goes on.
       .withAction("contact-support", () => stop)
-      .withAction("fix-request", () => stop)
+      // From here on by code: whether a new one of them is about one number, a person has to say.
+      .with(
+        "INVALID_BODY",
+        "INVALID_PARAMS",
+        "INVALID_MESSAGE",
+        "INVALID_SENDER",
+        "INVALID_WORKSPACE_HEADER",
+        "NOT_FOUND",
+        () => stop,
+      )
       .exhaustive()
   );
 }
