@@ -13,11 +13,11 @@ import { medianBy, runLoad } from "./run-load.js";
 import type { LoadRequest, LoadResult } from "./run-load.js";
 
 const ACCOUNTS = 40;
-const SLICES = 3;
-const SENDS_PER_SLICE = 400;
-const REFUSALS_PER_SLICE = 1500;
+const SLICES = 7;
+const SENDS_PER_SLICE = 1000;
+const REFUSALS_PER_SLICE = 4000;
 const SMALL = 10_000;
-const LARGE = 12_000;
+const LARGE = 1_000_000;
 const HOUR_MS = 3_600_000;
 
 const REFUSAL = JSON.stringify({
