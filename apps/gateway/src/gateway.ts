@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { createCounters } from "./audit/counters.js";
 import { openDelivery } from "./carrier/open-delivery.js";
 import type { DeliveryOptions } from "./carrier/open-delivery.js";
+import { openDemo } from "./demo/open-demo.js";
 import { createFaultPlan } from "./faults/fault-plan.js";
 import type { FaultRates } from "./faults/fault-spec.js";
 import { createClientAddress } from "./http/client-address.js";
@@ -37,6 +38,11 @@ export interface GatewayOptions extends DeliveryOptions {
   readonly trustedProxies?: readonly string[] | undefined;
   /** Faults to inject into the API's requests. Default: none. */
   readonly faults?: { readonly rates: FaultRates; readonly seed: number } | undefined;
+  /**
+   * Adds accounts through which every code can be met by its real cause, and `GET /demo/credentials.json`, which gives
+   * their credentials to anybody. Not for a database with anything else in it that matters. Default: no.
+   */
+  readonly demo?: boolean | undefined;
   /** Opens `GET /internal/audit` and `GET /metrics` to whoever has this token. Default: the routes do not exist. */
   readonly operatorToken?: string | undefined;
   /** The clock. Default: the system's. */
@@ -81,8 +87,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const storage = await openStorage(options.storage);
   try {
-    const limits = createLimits({ ...defaultLimits, ...options.limits }, storage.database);
+    const settings = { ...defaultLimits, ...options.limits };
+    const limits = createLimits(settings, storage.database);
     const login = await createLoginServices(storage.database, limits, options.tokens, now());
+    const demo =
+      options.demo === true ? await openDemo({ storage, settings, limits, login, now }) : undefined;
     // Last of what can fail, since it starts to work at once.
     const delivery = await openDelivery(storage, options, now, onBackgroundError);
     const counters = createCounters(storage.database);
@@ -91,7 +100,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const services = {
       storage,
       ...delivery,
-      limits,
+      limits: demo?.limits ?? limits,
       tokens: login.tokens,
       login,
       clientAddress,
@@ -106,6 +115,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       onRequest: options.onRequest,
       metrics: createMetrics(),
       readiness,
+      demo,
       publicUrl,
       consoleFolder: options.consoleFolder,
       operatorToken: options.operatorToken,

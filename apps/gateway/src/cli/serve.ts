@@ -34,6 +34,7 @@ export async function serve(command: ServeCommand, output: Output): Promise<Runn
     publicUrl,
     // `serveStatic` takes a path from where the process was started.
     consoleFolder: consoleFolder === undefined ? undefined : resolve(consoleFolder),
+    demo: command.demo !== undefined,
     log: log.error,
     onRequest: log.request,
     onBackgroundError: log.background,

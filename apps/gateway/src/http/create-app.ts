@@ -4,6 +4,8 @@ import { handleErrors } from "@error-model/server/hono";
 import { Hono } from "hono";
 import { except } from "hono/combine";
 import { requestId } from "hono/request-id";
+import type { Demo } from "../demo/open-demo.js";
+import { routeDemo } from "../demo/route-demo.js";
 import type { Fault } from "../faults/fault-plan.js";
 import type { GatewayEnv, Services } from "./gateway-env.js";
 import type { Metrics } from "../metrics/metrics.js";
@@ -41,6 +43,8 @@ export interface AppOptions {
   readonly onRequest: ((request: ObservedRequest) => void) | undefined;
   readonly metrics: Metrics;
   readonly readiness: ReadinessCheck;
+  /** With what every code can be met. */
+  readonly demo: Demo | undefined;
   readonly publicUrl: PublicUrl;
   /** The folder of a built console. */
   readonly consoleFolder: string | undefined;
@@ -54,7 +58,7 @@ export interface AppOptions {
  * the console.
  */
 export function createApp(services: Services, options: AppOptions): Hono<GatewayEnv> {
-  const { operatorToken, drawFault, onRequest, metrics, publicUrl, consoleFolder } = options;
+  const { operatorToken, drawFault, onRequest, metrics, demo, publicUrl, consoleFolder } = options;
   const { counters } = services;
   const app = new Hono<GatewayEnv>();
   app.use(
@@ -99,6 +103,7 @@ export function createApp(services: Services, options: AppOptions): Hono<Gateway
     routeAudit(app, services, operatorToken);
     routeMetrics(app, metrics, operatorToken);
   }
+  if (demo !== undefined) routeDemo(app, services, demo);
   if (consoleFolder !== undefined) routeConsole(app, consoleFolder);
   return app;
 }

@@ -8,7 +8,7 @@ const HASHED = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
 const FOREVER = "public, max-age=31536000, immutable";
 
 /** Below these, an address that is not there is an error for a program, and no view of the console. */
-const NOT_THE_CONSOLES = ["/api/", "/internal/", "/errors/", "/docs/", "/assets/"];
+const NOT_THE_CONSOLES = ["/api/", "/internal/", "/errors/", "/docs/", "/demo/", "/assets/"];
 
 /**
  * Adds a built single-page console: its files, and for every other address that a browser opens its index.html, whose

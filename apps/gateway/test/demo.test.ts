@@ -1,0 +1,93 @@
+import type { ErrorCode } from "@error-model/core";
+import { count } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { DemoCredentials } from "../src/demo/open-demo.js";
+import { accounts, apiKeys, users } from "../src/storage/schema.js";
+import { databases } from "./databases.js";
+import { expectError } from "./expect-error.js";
+import { germanNumbers } from "./recipients.js";
+import { openTestGateway, startTestGateway } from "./test-gateway.js";
+import type { TestGateway } from "./test-gateway.js";
+
+async function credentialsFrom(api: TestGateway): Promise<DemoCredentials> {
+  const answer = await api.get("/demo/credentials.json");
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  return answer.body as DemoCredentials;
+}
+
+const [pglite] = databases;
+
+test("without the demo there are no credentials and none of its accounts", async () => {
+  await using api = await startTestGateway(pglite!);
+  expectError(await api.get("/demo/credentials.json"), "NOT_FOUND");
+  expect(await api.gateway.storage.database.select().from(accounts)).toEqual([]);
+});
+
+test("a second start finds the accounts, keys and people of the first one", async () => {
+  const storage = await pglite!.create();
+  const sizeOf = async ({ gateway: { storage: opened } }: TestGateway) =>
+    await Promise.all(
+      [accounts, apiKeys, users].map(
+        async (table) => (await opened.database.select({ rows: count() }).from(table))[0]?.rows,
+      ),
+    );
+  const run = async () => {
+    await using api = await openTestGateway({ storage, demo: true });
+    return { keys: (await credentialsFrom(api)).keys, sizes: await sizeOf(api) };
+  };
+  const first = await run();
+  expect(await run()).toEqual(first);
+});
+
+describe.each(databases)("with the demo on $name", (database) => {
+  const good = { to: germanNumbers(2), message: "Hello", sender_id: "Acme" };
+
+  test("each key, token and workspace meets the code that it is there for", async () => {
+    await using api = await startTestGateway(database, { demo: true });
+    const { keys, tokens, foreignWorkspaceId } = await credentialsFrom(api);
+    const reading = (headers: Record<string, string>) => api.get("/api/v1/user/balance", headers);
+    const byKey = (key: string) => reading({ "x-api-key": key });
+    const byToken = (token: string, headers = {}) =>
+      reading({ authorization: `Bearer ${token}`, ...headers });
+    const sending = (key: string) => api.post("/api/v1/sms/send", good, { "x-api-key": key });
+    const expected: readonly (readonly [ErrorCode, () => ReturnType<typeof reading>])[] = [
+      ["API_KEY_INACTIVE", () => byKey(keys.inactive)],
+      ["API_KEY_EXPIRED", () => byKey(keys.expired)],
+      ["IP_NOT_ALLOWED", () => byKey(keys.elsewhere)],
+      ["SIGNATURE_REQUIRED", () => byKey(keys.signed)],
+      ["FORBIDDEN", () => byKey(keys.sendOnly)],
+      ["WORKSPACE_NOT_AVAILABLE", () => byKey(keys.homeless)],
+      ["USER_NOT_ACTIVE", () => byKey(keys.suspended)],
+      ["NO_SMS_ACCESS", () => sending(keys.withoutSms)],
+      ["CONFIG_ERROR", () => sending(keys.incomplete)],
+      ["INSUFFICIENT_BALANCE", () => sending(keys.poor)],
+      ["DB_ERROR", () => sending(keys.refused)],
+      ["INTERNAL_ERROR", () => sending(keys.broken)],
+      ["TOKEN_EXPIRED", () => byToken(tokens.expired)],
+      ["INVALID_TOKEN", () => byToken(tokens.loggedOut)],
+      ["NO_MAIN_WORKSPACE", () => byToken(tokens.lost)],
+      ["CROSS_TENANT_WORKSPACE", () => byToken(tokens.person, { "x-workspace-id": foreignWorkspaceId })],
+    ];
+    for (const [code, ask] of expected) expectError(await ask(), code);
+    expect((await byKey(keys.sound)).status).toBe(200);
+    expect((await byToken(tokens.person)).status).toBe(200);
+  });
+
+  test("the busy account alone has a low limit, and wrong codes are forgotten with the next credentials", async () => {
+    await using api = await startTestGateway(database, { demo: true });
+    const { keys, tokens } = await credentialsFrom(api);
+    const read = (key: string) => api.get("/api/v1/user/balance", { "x-api-key": key });
+    for (let request = 0; request < 3; request += 1) expect((await read(keys.busy)).status).toBe(200);
+    expectError(await read(keys.busy), "RATE_LIMIT_EXCEEDED");
+    for (let request = 0; request < 5; request += 1) expect((await read(keys.sound)).status).toBe(200);
+
+    const guess = (two_factor_token: string, code: string) =>
+      api.post("/api/v1/auth/2fa", { two_factor_token, code });
+    for (let attempt = 0; attempt < 4; attempt += 1)
+      expectError(await guess(tokens.secondFactor, `00000${attempt}`), "INVALID_CREDENTIALS");
+    expectError(await guess(tokens.secondFactor, "000004"), "TOO_MANY_ATTEMPTS");
+    const anew = await credentialsFrom(api);
+    expectError(await guess(anew.tokens.secondFactor, "000005"), "INVALID_CREDENTIALS");
+  });
+});
