@@ -1,6 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv } from "vite";
 
+function gatewayUrl(mode: string): string {
+  return loadEnv(mode, import.meta.dirname, "GATEWAY_")["GATEWAY_URL"] ?? "http://127.0.0.1:8080";
+}
+
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
   build: {
@@ -13,7 +17,8 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     proxy: {
-      "/api": loadEnv(mode, import.meta.dirname, "GATEWAY_")["GATEWAY_URL"] ?? "http://127.0.0.1:8080",
+      "/api": gatewayUrl(mode),
+      "/demo": gatewayUrl(mode),
     },
   },
 }));

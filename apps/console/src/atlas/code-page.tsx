@@ -9,6 +9,7 @@ import { buttonClass } from "../ui/button.js";
 import { CodeBlock } from "./code-block.js";
 import { CodeFacts } from "./code-facts.js";
 import { handlingOf, handlingFile } from "./handling-of.js";
+import { ProvokePanel } from "./provoke/provoke-panel.js";
 import { sampleFailure } from "./sample-failure.js";
 import "./atlas.css";
 
@@ -67,6 +68,7 @@ function KnownCodePage({ code }: { readonly code: ErrorCode }) {
           <FailureNotice failure={sampleFailure(code)} still />
         </section>
       </div>
+      <ProvokePanel code={code} />
       <section className="card" aria-labelledby="handling">
         <div className="card__head">
           <h2 id="handling">{atlas.handling}</h2>

@@ -5,7 +5,7 @@ export interface Token {
 }
 
 const TOKENS =
-  /(?<comment>\/\/[^\n]*)|(?<name>"[^"\n]*"(?=:)|^[\w-]+(?=: ))|(?<string>"[^"\n]*")|(?<word>\b(?:const|return|await|if|true|false|null|undefined|GET|POST|PUT|DELETE|HTTP)\b)|(?<number>(?<![\w-])-?\d+(?:\.\d+)?(?![\w-]))/gm;
+  /(?<comment>(?<!:)\/\/[^\n]*)|(?<name>"[^"\n]*"(?=:)|^[\w-]+(?=: ))|(?<string>"[^"\n]*")|(?<word>\b(?:const|return|await|if|true|false|null|undefined|GET|POST|PUT|DELETE|HTTP)\b)|(?<number>(?<![\w-])-?\d+(?:\.\d+)?(?![\w-]))/gm;
 
 /** Tells the few kinds of tokens apart that JSON, a request and TypeScript share. Whatever it does not know stays plain. */
 export function highlight(text: string): readonly Token[] {

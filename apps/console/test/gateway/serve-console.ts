@@ -41,7 +41,9 @@ export type Mishap =
   /** Cuts the connection before the gateway has the request. */
   | { readonly kind: "cut-before" }
   /** Lets the gateway carry the request out, and cuts the connection before its answer arrives. */
-  | { readonly kind: "cut-after" };
+  | { readonly kind: "cut-after" }
+  /** Takes the request and never answers. */
+  | { readonly kind: "hold" };
 
 export interface ConsoleServer extends AsyncDisposable {
   readonly origin: string;
@@ -62,7 +64,8 @@ export async function serveConsole(gatewayUrl: string): Promise<ConsoleServer> {
         .on("end", () => response.writeHead(204).end());
       return;
     }
-    if (path.startsWith("/api/")) passOn(gatewayUrl, incoming, response, running.mishap?.(path, incoming));
+    if (path.startsWith("/api/") || path.startsWith("/demo/"))
+      passOn(gatewayUrl, incoming, response, running.mishap?.(path, incoming));
     else void serveFile(path, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -102,6 +105,7 @@ function passOn(
     response.writeHead(mishap.status, mishap.headers).end(mishap.body);
     return;
   }
+  if (mishap?.kind === "hold") return;
   if (mishap?.kind === "cut-before") {
     response.destroy();
     return;

@@ -1,11 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { hashSecret } from "../accounts/api-key.js";
 import { createAccount } from "../accounts/create-account.js";
 import type { NewAccount } from "../accounts/create-account.js";
 import { createApiKey } from "../accounts/create-api-key.js";
 import type { NewApiKey } from "../accounts/create-api-key.js";
-import { createUser } from "../login/create-user.js";
-import type { NewUser } from "../login/create-user.js";
+import { hashPassword } from "../login/password.js";
 import { apiKeys, users, workspaces } from "../storage/schema.js";
 import type { Database, Storage } from "../storage/storage.js";
 
@@ -39,13 +39,38 @@ export async function ensureKey(
   return key.apiKey;
 }
 
-/** Makes sure that there is a user, and gives the id. */
-export async function ensureUser(database: Database, user: NewUser): Promise<number> {
-  const [known] = await database
-    .select({ id: users.id })
-    .from(users)
-    .where(eq(users.username, user.username));
-  return known?.id ?? (await createUser(database, user));
+/** A person whose sessions are opened by the demo. */
+export type DemoUser = Pick<typeof users.$inferInsert, "accountId" | "username" | "totpSecret">;
+
+/** Makes sure that there are people who may do everything and cannot log in, and gives their ids. */
+export async function ensureUsers<N extends string>(
+  database: Database,
+  people: { readonly [K in N]: DemoUser },
+  now: Date,
+): Promise<{ readonly [K in N]: number }> {
+  const ids: [string, number][] = [];
+  // Hashing is slow on purpose: one hash, of a password that nobody has, is enough for all of them.
+  let hash: Promise<string> | undefined;
+  for (const [name, person] of Object.entries<DemoUser>(people)) {
+    const [known] = await database
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.username, person.username));
+    hash ??= known === undefined ? hashPassword(randomBytes(24).toString("base64url")) : undefined;
+    const passwordHash = await hash;
+    const [row] =
+      passwordHash === undefined || known !== undefined
+        ? [known]
+        : await database
+            .insert(users)
+            .values({ ...person, passwordHash, permissions: ["*"], createdAt: now })
+            .returning({ id: users.id });
+    if (row === undefined)
+      throw new Error(`The user "${person.username}" was inserted, yet no id came back.`);
+    ids.push([name, row.id]);
+  }
+  // Boundary: the names are those of `people`, which Object.fromEntries does not know.
+  return Object.fromEntries(ids) as { readonly [K in N]: number };
 }
 
 async function findKey(database: Database, apiKey: string): Promise<Omit<DemoAccount, "apiKey"> | undefined> {

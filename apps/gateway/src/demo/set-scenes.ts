@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { hashSecret } from "../accounts/api-key.js";
 import type { NewAccount } from "../accounts/create-account.js";
@@ -8,7 +8,7 @@ import { generateTotpSecret } from "../login/totp.js";
 import { accounts, apiKeys } from "../storage/schema.js";
 import type { Storage } from "../storage/storage.js";
 import { deleteWorkspace } from "../workspaces/delete-workspace.js";
-import { ensureAccount, ensureKey, ensureUser } from "./demo-accounts.js";
+import { ensureAccount, ensureKey, ensureUsers } from "./demo-accounts.js";
 import { refuseWrites } from "./refuse-writes.js";
 
 /** Who is there to meet each code with. */
@@ -62,16 +62,6 @@ export async function setScenes(storage: Storage, now: Date) {
   await refuseWrites(database, broken.id, NUMERIC_VALUE_OUT_OF_RANGE);
   const busy = await account("busy");
 
-  const user = (username: string, accountId: number, totpSecret?: string) =>
-    ensureUser(database, {
-      username,
-      accountId,
-      permissions: ["*"],
-      // Nobody logs in with it: sessions of these people are opened for them.
-      password: randomBytes(24).toString("base64url"),
-      totpSecret,
-      now,
-    });
   return {
     keys: {
       sound: sound.apiKey,
@@ -90,11 +80,15 @@ export async function setScenes(storage: Storage, now: Date) {
       refused: refused.apiKey,
       broken: broken.apiKey,
     },
-    users: {
-      person: await user("atlas-person", sound.id),
-      lost: await user("atlas-lost", withoutMain.id),
-      guesser: await user("atlas-guesser", sound.id, generateTotpSecret()),
-    },
+    users: await ensureUsers(
+      database,
+      {
+        person: { username: "atlas-person", accountId: sound.id },
+        lost: { username: "atlas-lost", accountId: withoutMain.id },
+        guesser: { username: "atlas-guesser", accountId: sound.id, totpSecret: generateTotpSecret() },
+      },
+      now,
+    ),
     busyAccountId: busy.id,
     foreignWorkspaceId: suspended.workspaceId,
   };

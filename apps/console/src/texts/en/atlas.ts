@@ -71,6 +71,22 @@ export const atlas = {
   sample: "Sample body",
   reaction: "How this console reacts",
   handling: "The code that handles it",
+  provoke: {
+    title: "See it happen",
+    lead: "The gateway of this demo answers the code for its real cause, just now.",
+    run: "Provoke it",
+    stop: "Stop",
+    running: "Asking …",
+    request: "Request",
+    answer: "Answer",
+    reaction: "Reaction",
+    noDemo: "This gateway is no demo",
+    noDemoHint:
+      "Codes can be provoked where it was started with --demo: only there is something in it that fails.",
+    succeeded: "It went well",
+    succeededHint:
+      "The gateway should have refused this. Try again; if it happens again, that is a mistake of ours.",
+  },
   copy: "Copy",
   copied: "Copied",
 };
