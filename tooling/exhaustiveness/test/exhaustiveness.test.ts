@@ -44,6 +44,7 @@ describe(`a 31st code, ${NEW_CODE}, added to the registry`, () => {
   test("the compiler lists every place that owes it something, apps included", () => {
     expect([...new Set(errors.map((error) => error.file))].toSorted()).toEqual([
       "apps/campaign/src/sending/decide.ts",
+      "apps/console/src/atlas/provoke/recipes.ts",
       "apps/console/src/texts/ar/errors.ts",
       "apps/console/src/texts/de/errors.ts",
       "apps/console/src/texts/en/errors.ts",

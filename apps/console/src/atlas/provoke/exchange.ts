@@ -12,7 +12,8 @@ const SECRET = /^(?:x-api-key|x-signature|authorization)$/;
 const LONGEST_BODY = 1200;
 
 /** Puts down what goes out. */
-export function describeRequest(url: URL, { method = "GET", headers, body }: RequestInit): string {
+export function describeRequest(address: string, { method = "GET", headers, body }: RequestInit): string {
+  const url = new URL(address);
   const lines = [...new Headers(headers)].map(([name, value]) => `${name}: ${hide(name, value)}`);
   return [
     `${method} ${url.pathname}${url.search}`,

@@ -63,6 +63,22 @@ export const atlas: Texts["atlas"] = {
   sample: "Beispiel",
   reaction: "Wie diese Konsole reagiert",
   handling: "Der Code, der ihn behandelt",
+  provoke: {
+    title: "Sehen, wie es geschieht",
+    lead: "Das Gateway dieser Demo antwortet jetzt mit dem Code, aus dem echten Grund.",
+    run: "Auslösen",
+    stop: "Anhalten",
+    running: "Anfrage läuft …",
+    request: "Anfrage",
+    answer: "Antwort",
+    reaction: "Reaktion",
+    noDemo: "Dieses Gateway ist keine Demo",
+    noDemoHint:
+      "Codes lassen sich auslösen, wo es mit --demo gestartet wurde: Nur dort gibt es etwas, das fehlschlägt.",
+    succeeded: "Es ging gut",
+    succeededHint:
+      "Das Gateway hätte das ablehnen müssen. Versuchen Sie es noch einmal; geschieht es wieder, ist das unser Fehler.",
+  },
   copy: "Kopieren",
   copied: "Kopiert",
 };

@@ -63,6 +63,22 @@ export const atlas: Texts["atlas"] = {
   sample: "Exemple",
   reaction: "Comment cette console réagit",
   handling: "Le code qui le traite",
+  provoke: {
+    title: "Le voir arriver",
+    lead: "La passerelle de cette démo répond maintenant par ce code, pour sa vraie raison.",
+    run: "Provoquer",
+    stop: "Arrêter",
+    running: "Demande en cours …",
+    request: "Requête",
+    answer: "Réponse",
+    reaction: "Réaction",
+    noDemo: "Cette passerelle n’est pas une démo",
+    noDemoHint:
+      "Les codes se provoquent là où elle a été démarrée avec --demo : là seulement, quelque chose y échoue.",
+    succeeded: "Tout s’est bien passé",
+    succeededHint:
+      "La passerelle aurait dû refuser. Réessayez ; si cela se répète, c’est une erreur de notre part.",
+  },
   copy: "Copier",
   copied: "Copié",
 };
