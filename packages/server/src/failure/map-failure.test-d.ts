@@ -1,3 +1,4 @@
+import type { NonExhaustive } from "@error-model/core";
 import { expectTypeOf, test } from "vitest";
 import type { ApiError } from "../error/api-error.js";
 import { apiError } from "../error/api-error-of-code.js";
@@ -39,7 +40,7 @@ test("a new failure without a code does not compile, and the complaint names it"
     .with("no-recipients", "INVALID_TO")
     .with("unknown-sender", "INVALID_SENDER")
     .with("queue-down", "DB_ERROR");
-  expectTypeOf<Parameters<typeof map.exhaustive>>().toEqualTypeOf<['no code for "quota-used-up"']>();
+  expectTypeOf(map.exhaustive).toEqualTypeOf<NonExhaustive<"quota-used-up">>();
   // @ts-expect-error -- "quota-used-up" has no code
   map.exhaustive();
 });

@@ -1,5 +1,5 @@
 import { registry } from "@error-model/core";
-import type { ErrorCode, ErrorDetails, Registry } from "@error-model/core";
+import type { ErrorCode, ErrorDetails, NonExhaustive, Registry } from "@error-model/core";
 import { match } from "ts-pattern";
 import type { ApiError } from "../error/api-error.js";
 import { makeApiError } from "../error/make-api-error.js";
@@ -36,12 +36,12 @@ export interface FailureMap<Failure, Key extends string, Remaining extends strin
     ...kindsAndTarget: readonly [...kinds: Kinds, to: Target]
   ): FailureMap<Failure, Key, Exclude<Remaining, Kinds[number]>, Made | ErrorOfTarget<Target>>;
   /**
-   * Gives the error of the failure. It takes no argument once every kind is mapped; until then it asks for one whose
-   * type names the kinds without a code.
+   * Gives the error of the failure. Callable only when every kind is mapped; until then the compile error names the kinds
+   * that have no code.
    *
    * A failure of a kind that the types do not know becomes INTERNAL_ERROR, of whose contents only the log is told.
    */
-  exhaustive(...missing: [Remaining] extends [never] ? [] : [`no code for "${Remaining}"`]): Made;
+  readonly exhaustive: [Remaining] extends [never] ? () => Made : NonExhaustive<Remaining>;
 }
 
 /**
