@@ -1,3 +1,4 @@
+import { isErrorCode, registry } from "@error-model/core";
 import type { HttpMethod } from "@error-model/core";
 import { summarize } from "../failure/failure-form.js";
 import type { Failure, FailureSummary } from "../failure/failure.js";
@@ -65,14 +66,23 @@ export interface FailureLogger {
   readonly error: (line: FailureLine, message: string) => unknown;
 }
 
-/** Makes the hook that writes one line per surfaced failure: 5xx and answers that cannot be used as errors, the rest as warnings. */
+/** Makes the hook that writes one line per surfaced failure: what is the server's fault as errors, the rest as warnings. */
 export function logTo(logger: FailureLogger): Pick<ClientHooks, "onFailure"> {
   return {
-    onFailure: (line) => {
-      const isServers = line.kind === "invalid-response" || (line.httpStatus ?? 0) >= 500;
-      return isServers ? logger.error(line, line.message) : logger.warn(line, line.message);
-    },
+    onFailure: (line) =>
+      isServersFault(line) ? logger.error(line, line.message) : logger.warn(line, line.message),
   };
+}
+
+/** By its code where it is known, else by the status. */
+function isServersFault({ kind, error_code, httpStatus }: FailureLine): boolean {
+  return error_code !== undefined && isErrorCode(error_code)
+    ? registry[error_code].category === "server"
+    : kind === "invalid-response" || isServerError(httpStatus);
+}
+
+function isServerError(httpStatus = 0): boolean {
+  return httpStatus >= 500;
 }
 
 /** Makes one set of hooks of several, such as a log and telemetry. What one of them does or fails to do leaves the others alone. */
