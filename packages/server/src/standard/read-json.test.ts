@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { defaultBodyLimit, expectJson, expectWithin, parseJson, readJson, readText } from "./read-json.js";
+import {
+  defaultBodyLimit,
+  expectJson,
+  expectUnencoded,
+  expectWithin,
+  parseJson,
+  readJson,
+  readText,
+} from "./read-json.js";
 
 const invalidBody = (message: RegExp): Error =>
   // Vitest types its matchers as any.
@@ -99,4 +107,18 @@ test.each([
 test("what is no JSON is refused, and its text stands nowhere in the refusal", () => {
   expect(parseJson('{"a":[1]}')).toEqual({ a: [1] });
   expect(() => parseJson("secret-value")).toThrow(invalidBody(/^(?!.*secret-value)/));
+});
+
+describe("expectUnencoded", () => {
+  test.each([null, undefined, "", "identity", " Identity "])("lets %j through", (encoding) => {
+    expect(() => {
+      expectUnencoded(encoding);
+    }).not.toThrow();
+  });
+
+  test.each(["gzip", "identity, gzip"])("refuses %j", (encoding) => {
+    expect(() => {
+      expectUnencoded(encoding);
+    }).toThrow(invalidBody(/without a Content-Encoding/));
+  });
 });
