@@ -74,15 +74,17 @@ export class Workspace {
     api: FakeApi,
     extra: readonly string[] = [],
     nodeOptions: readonly string[] = [],
-  ): { kill(signal: NodeJS.Signals): void; ended: Promise<Ended> } {
+  ): { kill(signal: NodeJS.Signals): void; output(): string; ended: Promise<Ended> } {
     const child = spawn(process.execPath, [...nodeOptions, program, ...this.args(api, extra)], {
       env: { ...process.env, CAMPAIGN_API_KEY: "sk_test_key" },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
     const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]).then(
       ([stdout, stderr]) => ({ stdout, stderr, status: child.exitCode }),
     );
-    return { kill: (signal) => child.kill(signal), ended };
+    return { kill: (signal) => child.kill(signal), output: () => output, ended };
   }
 
   async results(): Promise<ResultLine[]> {

@@ -24,6 +24,8 @@ export interface FakeApiOptions {
   readonly balance?: number;
   /** Numbers that the API refuses although they look fine. */
   readonly refused?: ReadonlySet<string>;
+  /** What the API calls a message. Default: a plain identifier. */
+  readonly messageId?: (phone: string) => string;
   /** The status of a row, where it is not `accepted`. */
   readonly rowStatus?: (phone: string) => string | undefined;
   /** Called at each step of each request; a test waits or kills there. */
@@ -111,7 +113,12 @@ export class FakeApi {
       if (status !== "accepted") return { dnis, message_id: null, segments: 1, status };
       this.balance -= 1;
       this.sent.set(dnis, (this.sent.get(dnis) ?? 0) + 1);
-      return { dnis, message_id: `api_1_${dnis.slice(1)}`, segments: 1, status };
+      return {
+        dnis,
+        message_id: this.options.messageId?.(dnis) ?? `api_1_${dnis.slice(1)}`,
+        segments: 1,
+        status,
+      };
     });
     const accepted = results.filter(({ status }) => status === "accepted");
     const answer = {

@@ -127,6 +127,7 @@ test("bytes that are not UTF-8 are reported on their line", async () => {
 test.each([
   ["an empty file", "", /empty/],
   ["a file without the column", "number,name\n+1,Ann\n", /no column "phone"/],
+  ["a file with the column twice", "phone,Phone\n+1,+2\n", /column "phone" twice/],
   ["a UTF-16 file", Buffer.from("\uFEFFphone,name\n", "utf16le"), /UTF-8/],
 ])("%s is refused with what to do", async (_, content, complaint) => {
   const reading = rowsOf(content);

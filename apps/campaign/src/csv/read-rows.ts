@@ -33,7 +33,7 @@ export interface RowsOptions {
  * The header names the columns, in any order and case. A byte order mark, CRLF, lone CR, quoted fields over several lines, and
  * semicolons or tabs as delimiters are understood. Empty lines are no rows.
  *
- * @throws UsageError when the file has no header, lacks a required column or is not UTF-8 text.
+ * @throws UsageError when the file has no header, lacks a required column, has one twice or is not UTF-8 text.
  */
 export async function* readRows(input: Readable, options: RowsOptions = {}): AsyncGenerator<Row> {
   input.setEncoding("utf8");
@@ -63,6 +63,8 @@ function readHeader(line: string, required: readonly Column[]): Layout {
   const names = (parseRecord(text, delimiter) ?? []).map((name) => name.trim().toLowerCase());
   const find = (column: Column): number | undefined => {
     const at = names.indexOf(column);
+    if (at !== names.lastIndexOf(column))
+      throw new UsageError(`The file has the column "${column}" twice: rename the one that is not meant.`);
     return at === -1 ? undefined : at;
   };
   const index = { phone: find("phone"), name: find("name"), message: find("message") };

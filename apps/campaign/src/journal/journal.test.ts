@@ -1,7 +1,8 @@
-import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, open as openFile, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { CampaignIdentity } from "../campaign/campaign-identity.js";
 import { UsageError } from "../cli/usage-error.js";
 import { JournalError } from "./journal-error.js";
@@ -65,6 +66,43 @@ test("a journal cut at any byte keeps every whole record and goes on after it", 
     expect(again.find(piece(2))).toBeDefined();
     await again.close();
   }
+});
+
+test("after a write that failed half-way nothing more is written, and the next run goes on before it", async () => {
+  const path = await journalPath();
+  const journal = await open(path);
+  await journal.append(settled(0));
+  const sample = await openFile(path, "r");
+  const prototype = Object.getPrototypeOf(sample) as FileHandle;
+  await sample.close();
+  // A disk that is full for one write, and has room again for the next.
+  const appending = vi.spyOn(prototype, "appendFile").mockImplementationOnce(async function (
+    this: FileHandle,
+    data,
+  ) {
+    await this.write((data as string).slice(0, 20));
+    throw new Error("ENOSPC: no space left on device");
+  });
+  onTestFinished(() => appending.mockRestore());
+  const torn = journal.append(settled(1));
+  const meanwhile = journal.append(settled(2));
+  await expect(torn).rejects.toThrow("The journal cannot be written; is the disk full?");
+  await expect(meanwhile).rejects.toBeInstanceOf(JournalError);
+  await expect(journal.append(settled(3))).rejects.toBeInstanceOf(JournalError);
+  await journal.close();
+
+  const resumed = await open(path);
+  expect([0, 1, 2, 3].map((batch) => resumed.find(piece(batch)) !== undefined)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  await resumed.append(settled(1));
+  await resumed.close();
+  const again = await open(path);
+  expect(again.find(piece(1))).toBeDefined();
+  await again.close();
 });
 
 test("a damaged line in the middle is no torn end", async () => {

@@ -39,6 +39,7 @@ export class Journal {
   #begunBelow: number;
   #begun: Promise<void> = Promise.resolve();
   #waiting: Waiting[] = [];
+  #failure: JournalError | undefined;
   #writing: Promise<void> | undefined;
 
   private constructor(file: FileHandle, identity: CampaignIdentity, earlier: EarlierRuns) {
@@ -119,7 +120,14 @@ export class Journal {
     return record;
   }
 
-  /** Appends a record; done when it is on the device. Records that arrive meanwhile share the next flush. */
+  /**
+   * Appends a record; done when it is on the device. Records that arrive meanwhile share the next flush.
+   *
+   * A write that fails may leave half a line behind. Nothing is appended to that: the next run finds a torn end, which it
+   * can drop, and not a damaged line in the middle.
+   *
+   * @throws JournalError when this write, or one before it, failed.
+   */
   append(record: JournalRecord): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ line: `${JSON.stringify(record)}\n`, resolve, reject });
@@ -137,12 +145,13 @@ export class Journal {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
+        if (this.#failure !== undefined) throw this.#failure;
         await this.#file.appendFile(batch.map(({ line }) => line).join(""));
         await this.#file.datasync();
         for (const { resolve } of batch) resolve();
       } catch (cause) {
-        const error = new JournalError("The journal cannot be written; is the disk full?", { cause });
-        for (const { reject } of batch) reject(error);
+        this.#failure ??= new JournalError("The journal cannot be written; is the disk full?", { cause });
+        for (const { reject } of batch) reject(this.#failure);
       }
     }
     this.#writing = undefined;

@@ -42,6 +42,9 @@ export function formatReport(report: Report): string {
         ]),
       ),
     ),
+    ...(report.recipients + report.badRows.count === 0
+      ? ["", "The file has no rows below its header: there was nobody to send to."]
+      : []),
     ...badRowLines(report),
     ...(report.stopped === undefined ? [] : ["", describeStop(report.stopped)]),
     ...(report.fileChanged ? ["", FILE_CHANGED] : []),

@@ -40,8 +40,8 @@ export class ResultsFile {
         line: recipient.line,
         phone: recipient.phone,
         outcome: result.outcome,
-        message_id: result.messageId ?? "",
-        error_code: result.errorCode ?? "",
+        message_id: cell(result.messageId),
+        error_code: cell(result.errorCode),
         attempts,
       })),
     );
@@ -73,4 +73,15 @@ export class ResultsFile {
       this.#stream.once("drain", settle).once("error", settle);
     });
   }
+}
+
+/**
+ * A server's word as a cell: without control characters, which a terminal obeys, and not as a formula, which a spreadsheet
+ * does. The journal has it as it came.
+ *
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function cell(word = ""): string {
+  const text = word.replaceAll(/\p{Cc}/gu, "\uFFFD");
+  return /^[=+\-@]/.test(text) ? `'${text}` : text;
 }

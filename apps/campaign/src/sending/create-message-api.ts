@@ -23,7 +23,7 @@ export function createMessageApi({
   stop,
 }: MessageApiOptions): MessageApi {
   return {
-    async send(body, { idempotencyKey, maxAttempts, onRetry }) {
+    async send(body, { idempotencyKey, maxAttempts, onRetry, onWait }) {
       let failed: SendFailure | undefined;
       // A client per call, because its hooks do not say which call they are about.
       const client = createClient({
@@ -31,6 +31,7 @@ export function createMessageApi({
         retry: { baseMs: retryBaseMs, maxAttempts },
         hooks: { onRetry: ({ failure }) => (failed = failure) },
         async sleep(ms) {
+          if (failed !== undefined) onWait(failed, ms);
           await stop.pause(ms);
           // The client takes a broken clock for the end of its retries, and gives the failure that it met last.
           if (stop.reason !== undefined) throw new Error("The campaign was stopped.");

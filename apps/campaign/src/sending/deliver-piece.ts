@@ -9,6 +9,7 @@ import { nameOf } from "./describe-failure.js";
 import type { MessageApi } from "./message-api.js";
 import type { SendFailure } from "./send-failure.js";
 import type { StopSwitch } from "./stop-switch.js";
+import type { WaitNotice } from "./wait-notice.js";
 
 /** HTTP requests that the client may spend on one call before the campaign looks again whether it is to stop. */
 const ATTEMPTS_PER_CALL = 4;
@@ -23,6 +24,7 @@ export interface DeliveryContext {
   readonly api: MessageApi;
   readonly tally: Tally;
   readonly stop: StopSwitch;
+  readonly waits: WaitNotice;
   readonly maxAttempts: number;
   readonly retryBaseMs: number;
   readonly random: () => number;
@@ -56,7 +58,7 @@ export async function deliverPiece(
   mayBeSentAlready: boolean,
   context: DeliveryContext,
 ): Promise<Delivery> {
-  const { api, tally, stop, maxAttempts } = context;
+  const { api, tally, stop, waits, maxAttempts } = context;
   let attempts = 0;
   // Once an attempt may have been applied, only an answer under its key can tell: a later 429 does not undo it.
   let inDoubt = mayBeSentAlready;
@@ -79,6 +81,9 @@ export async function deliverPiece(
       onRetry(failure) {
         met(failure, true);
         countAttempt();
+      },
+      onWait: (failure, ms) => {
+        waits.waiting(failure, ms);
       },
     });
     if (result.ok) return { kind: "settled", attempts, rows: readSendRows(body.to, result.value) };
@@ -104,7 +109,9 @@ export async function deliverPiece(
       .exhaustive();
     if (delivery !== undefined) return delivery;
 
-    await stop.pause(pauseBefore(attempts, failure, context));
+    const pauseMs = pauseBefore(attempts, failure, context);
+    waits.waiting(failure, pauseMs);
+    await stop.pause(pauseMs);
     // Cut off while it waited: nothing more goes out.
     if (isStopped(stop)) return left(failure, false);
   }

@@ -8,6 +8,8 @@ export interface SendCall {
   readonly maxAttempts: number;
   /** Called just before the same request is sent again. */
   readonly onRetry: (failure: SendFailure) => void;
+  /** Called before a wait between two of the call's requests. */
+  readonly onWait: (failure: SendFailure, ms: number) => void;
 }
 
 /** The one thing that a campaign asks of the API. */

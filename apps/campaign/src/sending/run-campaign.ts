@@ -17,6 +17,7 @@ import { ResultsFile } from "../results/results-file.js";
 import type { MessageApi } from "./message-api.js";
 import { BatchSender } from "./send-batch.js";
 import type { StopSwitch } from "./stop-switch.js";
+import { WaitNotice } from "./wait-notice.js";
 import { WorkPool } from "./work-pool.js";
 
 export interface CampaignContext {
@@ -69,6 +70,7 @@ async function runLocked(options: SendOptions, context: CampaignContext): Promis
     const { sender, maxAttempts, retryBaseMs } = options;
     const batches = new BatchSender({
       ...{ api, stop, random, tally, journal, results },
+      waits: new WaitNotice(context.tell, context.now),
       ...{ campaignId: id, sender, maxAttempts, retryBaseMs },
     });
     const pool = new WorkPool(options.concurrency);

@@ -116,3 +116,12 @@ test("a schema can be made for some codes, and for another registry", () => {
   expect(schema.parse(envelope("CARD_DECLINED", { last4: "4242" })).last4).toBe("4242");
   expect(schema.safeParse(envelope("CARD_DECLINED")).success).toBe(false);
 });
+
+test("a code that is named twice counts once, and one that the registry does not have is refused", () => {
+  const twice = envelopeSchemaOf(registry, ["NOT_FOUND", "FORBIDDEN", "NOT_FOUND"]);
+  expect(twice.safeParse(envelope("NOT_FOUND")).success).toBe(true);
+  for (const code of ["NOPE", "constructor"])
+    expect(() => envelopeSchemaOf(registry, ["NOT_FOUND", code as "NOT_FOUND"])).toThrow(
+      new TypeError(`envelopeSchemaOf: "${code}" is not a code of the registry.`),
+    );
+});

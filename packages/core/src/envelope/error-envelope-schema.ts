@@ -3,6 +3,7 @@ import { codesOf } from "../registry/codes.js";
 import type { CodeOf, ErrorDefinitions } from "../registry/definition.js";
 import { registry } from "../registry/registry.js";
 import type { ErrorCode, Registry } from "../registry/registry.js";
+import { show } from "../registry/show.js";
 import { detailSchemas } from "./detail-schemas.js";
 import type { EnvelopeOf } from "./envelope.js";
 import type { AnyErrorEnvelope } from "./read-envelope.js";
@@ -25,13 +26,18 @@ export function errorCodeSchemaOf<const R extends ErrorDefinitions>(of: R): Erro
  *
  * Each code's details are checked; further members, such as those of a newer server, survive parsing.
  *
- * @param codes - the codes to cover, for the errors of one endpoint, say. Default: all of the registry.
+ * @param codes - the codes to cover, for the errors of one endpoint, say. Default: all of the registry. A code that is
+ *   named twice, as where lists are joined, counts once.
+ * @throws TypeError for a code that the registry does not have.
  */
 export function envelopeSchemaOf<const R extends ErrorDefinitions, C extends CodeOf<R> = CodeOf<R>>(
   of: R,
   codes?: readonly C[],
 ): ErrorEnvelopeSchema<R, C> {
-  const covered: readonly CodeOf<R>[] = codes ?? codesOf(of);
+  const covered: readonly CodeOf<R>[] = [...new Set(codes ?? codesOf(of))];
+  const foreign = covered.find((code) => !Object.hasOwn(of, code));
+  if (foreign !== undefined)
+    throw new TypeError(`envelopeSchemaOf: ${show(foreign)} is not a code of the registry.`);
   const options = covered.map((code) =>
     z.looseObject({
       status: z.literal(false),

@@ -15,11 +15,11 @@ export function parseRetryAfter(
   nowMs: number,
   serverDate?: string | null,
 ): number | undefined {
-  const text = trimBlanks(value ?? "");
+  const text = trimBlanks(value);
   if (/^[0-9]+$/.test(text)) return clampDelay(Number(text) * 1000);
   const at = parseHttpDate(text, nowMs);
   if (at === undefined) return undefined;
-  const delay = at - (parseHttpDate(trimBlanks(serverDate ?? ""), nowMs) ?? nowMs);
+  const delay = at - (parseHttpDate(trimBlanks(serverDate), nowMs) ?? nowMs);
   return Number.isNaN(delay) ? undefined : clampDelay(delay);
 }
 
@@ -27,7 +27,9 @@ export function parseRetryAfter(
  * Headers are padded with space and tab only; `trim` would also take line breaks and no-break spaces. A loop rather than
  * a pattern: one for the end would start anew at every blank in the middle.
  */
-function trimBlanks(text: string): string {
+function trimBlanks(value: unknown): string {
+  // Some libraries give a header that came twice as an array, and some users a number.
+  const text = typeof value === "string" ? value : "";
   let [start, end] = [0, text.length];
   while (isBlank(text[start])) start++;
   while (end > start && isBlank(text[end - 1])) end--;

@@ -187,3 +187,24 @@ test("a getter among the details is asked once as well", () => {
   expect(defineRegistry({ GONE: { ...valid, details } }).GONE.details.since.type).toBe("string");
   expect(asked).toBe(1);
 });
+
+test.each<[string, unknown]>([
+  ["5", 5],
+  ["null", null],
+  ["undefined", undefined],
+  ["an array", []],
+  ["object", new Map([["GONE", valid]])],
+  ["object", new Set()],
+])("%s in place of the entries is refused", (shown, entries) => {
+  expect(() => defineRegistry(entries as Record<string, ErrorDefinition>)).toThrow(
+    new TypeError(`defineRegistry: give an object with an entry for each code, not ${shown}.`),
+  );
+});
+
+test("entries may be an object without a prototype, or the namespace of a module", async () => {
+  const bare = Object.assign(Object.create(null) as Record<string, ErrorDefinition>, { GONE: valid });
+  expect(Object.keys(defineRegistry(bare))).toEqual(["GONE"]);
+  const source = `export const GONE = ${JSON.stringify(valid)};`;
+  const entries: unknown = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+  expect(Object.keys(defineRegistry(entries as Record<string, ErrorDefinition>))).toEqual(["GONE"]);
+});

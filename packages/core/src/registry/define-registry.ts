@@ -5,6 +5,7 @@ import { detailTypes } from "./details.js";
 import type { DetailsShape } from "./details.js";
 import { freezeRegistry } from "./freeze-registry.js";
 import { isRecord } from "./is-record.js";
+import { show } from "./show.js";
 
 const CODE_PATTERN = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
@@ -23,6 +24,9 @@ const RESERVED_DETAILS = ["status", "error_code", "description"];
  * @throws TypeError naming the entry and the rule it breaks.
  */
 export function defineRegistry<const R extends ErrorDefinitions>(entries: R): Readonly<R> {
+  // Written without a compiler it may be anything, and a Map of entries would make an empty registry.
+  if (!isTable(entries))
+    throw new TypeError(`defineRegistry: give an object with an entry for each code, not ${show(entries)}.`);
   const copies = Object.create(null) as Record<string, ErrorDefinition>;
   for (const [code, given] of Object.entries(entries)) {
     // What is checked is the copy: it has own members only, and a getter gives it one value.
@@ -34,6 +38,11 @@ export function defineRegistry<const R extends ErrorDefinitions>(entries: R): Re
   }
   // The loop copied every own entry of R, under its own key and with its own members.
   return freezeRegistry(copies as R);
+}
+
+/** Whether a value is an object literal, or the namespace of a module that exports the entries. */
+function isTable(value: unknown): boolean {
+  return /^\[object (?:Object|Module)\]$/.test(Object.prototype.toString.call(value));
 }
 
 function complaintAbout(
@@ -97,10 +106,4 @@ function isSchema(value: unknown): boolean {
 function notOneOf(field: string, value: string, allowed: readonly string[]): string | undefined {
   if (allowed.includes(value)) return undefined;
   return `${field} must be one of ${allowed.join(", ")}, not ${show(value)}.`;
-}
-
-/** Says what a value is. Not every value has a text or a JSON form: an object without prototype, a bigint. */
-function show(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  return Object(value) === value ? typeof value : String(value);
 }

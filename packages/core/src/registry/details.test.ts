@@ -35,6 +35,7 @@ test("a schema that is asynchronous or throws is not met, and leaves no rejectio
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
   const later = z.string().check(z.refine(() => Promise.resolve(true)));
+  const rejecting = z.string().check(z.refine(() => Promise.reject(new Error("refused"))));
   const broken = z.pipe(
     z.string(),
     z.transform(() => {
@@ -42,6 +43,7 @@ test("a schema that is asynchronous or throws is not met, and leaves no rejectio
     }),
   );
   expect(readDetail(later, "x")).toBeUndefined();
+  expect(readDetail(rejecting, "x")).toBeUndefined();
   expect(readDetail(broken, "x")).toBeUndefined();
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(unhandled).not.toHaveBeenCalled();

@@ -33,8 +33,13 @@ export function readDetail(schema: DetailSchema, value: unknown): { readonly val
   if (typeof schema === "string")
     // JSON has no other numbers, but its parser makes Infinity of 1e999.
     return typeof value === schema && (schema !== "number" || Number.isFinite(value)) ? { value } : undefined;
-  const read = schema["~standard"].validate(value);
-  if ("value" in read) return read;
-  if (read instanceof Promise) read.catch(() => undefined);
+  try {
+    // Not `validate`, whose second try leaves the promises of the first behind.
+    const payload = schema._zod.run({ value, issues: [] }, { jitless: true });
+    if (payload instanceof Promise) payload.catch(() => undefined);
+    else if (payload.issues.length === 0) return { value: payload.value };
+  } catch {
+    // Not met.
+  }
   return undefined;
 }

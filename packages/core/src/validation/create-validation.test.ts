@@ -6,7 +6,7 @@ import { registry } from "../registry/registry.js";
 import type { ErrorCode } from "../registry/registry.js";
 import { createValidation } from "./create-validation.js";
 import { formatPath } from "./format-path.js";
-import { validate, withErrorCode } from "./validate.js";
+import { validate, validateAsync, withErrorCode } from "./validate.js";
 
 const billing = defineRegistry({
   CARD_DECLINED: {
@@ -59,6 +59,32 @@ test.each(["NOPE", "constructor", "__proto__"])("annotating with %j, which is no
   );
   const byKind = { default: "INVALID_TO", too_big: code as ErrorCode } as const;
   expect(() => withErrorCode(z.string(), byKind)).toThrow(`"${code}" is not a code of the registry.`);
+});
+
+test.each<[string, unknown]>([
+  ["null", null],
+  ["undefined", undefined],
+  ["undefined", {}],
+  ["undefined", { too_big: "TOO_MANY_RECIPIENTS" }],
+  ["7", 7],
+  ["an array", ["INVALID_TO"]],
+])("annotating without a code for every kind (%s of %j) throws", (shown, given) => {
+  expect(() => withErrorCode(z.string(), given as ErrorCode)).toThrow(
+    new TypeError(`withErrorCode: ${shown} is not a code of the registry.`),
+  );
+});
+
+test("a fallback that the registry does not have is refused, of a validation and of a call", async () => {
+  const foreign = "CARD_DECLINED" as ErrorCode;
+  expect(() => createValidation(registry, { fallback: foreign })).toThrow(
+    new TypeError('createValidation: fallback: "CARD_DECLINED" is not a code of the registry.'),
+  );
+  expect(() => validate(z.string(), "fine", { fallback: foreign })).toThrow(
+    new TypeError('validate: fallback: "CARD_DECLINED" is not a code of the registry.'),
+  );
+  await expect(validateAsync(z.string(), "fine", { fallback: foreign })).rejects.toThrow(
+    new TypeError('validateAsync: fallback: "CARD_DECLINED" is not a code of the registry.'),
+  );
 });
 
 test.each<[readonly PropertyKey[], string]>([

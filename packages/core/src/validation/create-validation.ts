@@ -1,11 +1,13 @@
 import type { $ZodErrorMap, $ZodRawIssue, $ZodType, ParseContext, output } from "zod/v4/core";
-import { $ZodAsyncError } from "zod/v4/core";
 import type { CodeOf, ErrorDefinitions } from "../registry/definition.js";
+import { isRecord } from "../registry/is-record.js";
+import { show } from "../registry/show.js";
 import { err, ok } from "../result/result.js";
 import type { Result } from "../result/result.js";
 import { annotate } from "./annotations.js";
 import type { CodesByKind } from "./annotations.js";
 import { readIssues } from "./issues.js";
+import { runSync } from "./run-sync.js";
 import { isStackOverflow, tooDeep } from "./stack-overflow.js";
 import type { ValidationFailure, ValidationIssue } from "./validation-failure.js";
 
@@ -41,21 +43,31 @@ export interface Validation<Code extends string> {
  * Annotations whose code the registry does not have are passed over, so that a failure always carries one that it has.
  *
  * @param settings.fallback - the code of an issue that no annotation covers.
+ * @throws TypeError for a fallback that the registry does not have.
  */
 export function createValidation<R extends ErrorDefinitions>(
   registry: R,
   settings: { readonly fallback: CodeOf<R> },
 ): Validation<CodeOf<R>> {
   type Code = CodeOf<R>;
-  const knows = (code: string): code is Code => Object.hasOwn(registry, code);
+  const knows = (code: unknown): code is Code => typeof code === "string" && Object.hasOwn(registry, code);
+  const mustKnow = (caller: string, code: unknown): void => {
+    if (!knows(code)) throw new TypeError(`${caller}: ${show(code)} is not a code of the registry.`);
+  };
+  mustKnow("createValidation: fallback", settings.fallback);
+  /** The code of what no annotation covers, in one call. */
+  const fallbackOf = (caller: string, { fallback = settings.fallback }: ValidateOptions<Code>): Code => {
+    mustKnow(`${caller}: fallback`, fallback);
+    return fallback;
+  };
 
   const failure = (
     raw: readonly $ZodRawIssue[],
     schema: $ZodType,
     input: unknown,
+    fallback: Code,
     options: ValidateOptions<Code>,
   ): ValidationFailure<Code> => {
-    const fallback = options.fallback ?? settings.fallback;
     const context: ParseContext = contextOf(options);
     const read = readIssues(raw, { schema, input, fallback, knows, context });
     const issues = read.issues.map((issue): ValidationIssue<Code> => ({
@@ -67,37 +79,46 @@ export function createValidation<R extends ErrorDefinitions>(
 
   return {
     withErrorCode(schema, codes) {
-      const byKind: CodesByKind<string> = typeof codes === "string" ? { default: codes } : { ...codes };
-      for (const code of Object.values(byKind)) {
-        if (!knows(code))
-          throw new TypeError(`withErrorCode: ${JSON.stringify(code)} is not a code of the registry.`);
-      }
+      // Written without a compiler, `null` and an object without a default get here as well.
+      const byKind: CodesByKind<string> = isByKind(codes) ? { ...codes } : { default: codes };
+      mustKnow("withErrorCode", byKind.default);
+      for (const code of Object.values(byKind)) mustKnow("withErrorCode", code);
       return annotate(schema, byKind);
     },
 
     validate(schema, input, options = {}) {
+      const fallback = fallbackOf("validate", options);
       try {
         const payload = runSync(schema, input, contextOf(options));
-        if (payload.issues.length > 0) return err(failure(payload.issues, schema, input, options));
+        if (payload === undefined)
+          throw new TypeError(
+            "validate: the schema has an asynchronous refinement or transform; use validateAsync.",
+          );
+        if (payload.issues.length > 0) return err(failure(payload.issues, schema, input, fallback, options));
         return ok(payload.value as output<typeof schema>);
       } catch (error) {
-        if (isStackOverflow(error)) return err(tooDeep(options.fallback ?? settings.fallback));
+        if (isStackOverflow(error)) return err(tooDeep(fallback));
         throw error;
       }
     },
 
     async validateAsync(schema, input, options = {}) {
+      const fallback = fallbackOf("validateAsync", options);
       try {
         const context = { ...contextOf(options), async: true };
         const payload = await schema._zod.run({ value: input, issues: [] }, context);
-        if (payload.issues.length > 0) return err(failure(payload.issues, schema, input, options));
+        if (payload.issues.length > 0) return err(failure(payload.issues, schema, input, fallback, options));
         return ok(payload.value as output<typeof schema>);
       } catch (error) {
-        if (isStackOverflow(error)) return err(tooDeep(options.fallback ?? settings.fallback));
+        if (isStackOverflow(error)) return err(tooDeep(fallback));
         throw error;
       }
     },
   };
+}
+
+function isByKind<Code extends string>(codes: Code | CodesByKind<Code>): codes is CodesByKind<Code> {
+  return isRecord(codes);
 }
 
 /**
@@ -105,30 +126,4 @@ export function createValidation<R extends ErrorDefinitions>(
  */
 function contextOf({ error }: { readonly error?: $ZodErrorMap }): ParseContext {
   return error === undefined ? { jitless: true } : { jitless: true, error };
-}
-
-/** Runs the schema itself rather than `safeParse`, whose issues no longer say which schema raised them. */
-function runSync(schema: $ZodType, input: unknown, context: ParseContext) {
-  let payload;
-  try {
-    payload = schema._zod.run({ value: input, issues: [] }, { ...context, async: false });
-  } catch (error) {
-    if (error instanceof $ZodAsyncError) throw asyncSchema(error);
-    throw error;
-  }
-  if (payload instanceof Promise) {
-    // Nobody will wait for it: what it rejects with is not lost silently, the caller gets the error below.
-    payload.catch(() => undefined);
-    throw asyncSchema();
-  }
-  return payload;
-}
-
-function asyncSchema(cause?: unknown): TypeError {
-  return new TypeError(
-    "validate: the schema has an asynchronous refinement or transform; use validateAsync.",
-    {
-      cause,
-    },
-  );
 }

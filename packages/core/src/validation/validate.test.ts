@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { createRequire } from "node:module";
+import { expect, onTestFinished, test, vi } from "vitest";
 import * as full from "zod";
 import * as mini from "zod/mini";
 import type { Result } from "../result/result.js";
@@ -160,6 +161,27 @@ test("an asynchronous schema is refused by validate, which names validateAsync",
   expect(() => validate(schema, { to: "x" })).toThrow(/use validateAsync/);
   expect(verdict(await validateAsync(schema, { to: "x" }))).toEqual(["to INVALID_TO custom"]);
   expect(await validateAsync(schema, { to: "ok" })).toEqual({ ok: true, value: { to: "ok" } });
+});
+
+test("an asynchronous schema of a second copy of zod is refused alike, and leaves no rejection behind", async () => {
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  onTestFinished(() => void process.off("unhandledRejection", unhandled));
+  const required = createRequire(import.meta.url)("zod") as typeof full;
+  for (const zod of [full, required]) {
+    const rejecting = zod.string().refine(() => Promise.reject(new Error("refused")));
+    for (const [schema, input] of [
+      [rejecting, "x"],
+      [rejecting.optional(), "x"],
+      [zod.object({ to: rejecting }), { to: "x" }],
+      [zod.array(rejecting), ["x", "y"]],
+    ] as const)
+      expect(() => validate(schema, input)).toThrow(/use validateAsync/);
+    const transforming = zod.string().transform((text) => Promise.resolve(text.length));
+    expect(() => validate(transforming, "x")).toThrow(/use validateAsync/);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 test("the fallback can be chosen per call", () => {
