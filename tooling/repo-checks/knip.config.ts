@@ -3,17 +3,30 @@ import { join } from "node:path";
 import { listWorkspacePackages, type WorkspacePackage } from "@tooling/workspace";
 import type { KnipConfig } from "knip";
 
+const isStrictRun = process.argv.includes("--strict");
+
 /** Production files carry knip's `!`, so that a run with `--production` leaves tests and settings out. */
 const sources = ["src/**/*.{ts,tsx,js,mjs}!", "!src/**/*.{test,test-d,bench}.{ts,tsx}!"];
 const tests = ["src/**/*.{test,test-d,bench}.{ts,tsx}", "test/**/*.{ts,tsx}"];
 
-/** What the package's build starts from is what its users reach: the build's own settings say it. */
-function buildEntries({ dir }: WorkspacePackage): string[] {
+/** The settings of a package's build, as text. */
+function buildSettings({ dir }: WorkspacePackage): string | undefined {
   const file = join(dir, "tsup.config.ts");
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** What the package's build starts from is what its users reach: the build's own settings say it. */
+function buildEntries(pkg: WorkspacePackage): string[] {
+  const settings = buildSettings(pkg);
   // A page: its build starts from the script that its index.html names.
-  if (!existsSync(file)) return ["src/main.tsx!"];
-  const settings = readFileSync(file, "utf8");
+  if (settings === undefined) return ["src/main.tsx!"];
   return [...settings.matchAll(/["'](src\/[^"']+)["']/g)].map(([, entry]) => `${entry ?? ""}!`);
+}
+
+/** What a build brings along is no dependency of who installs the package, and yet imported by what they run. */
+function bundledParts(pkg: WorkspacePackage): string[] {
+  const parts = buildSettings(pkg)?.matchAll(/reachedPartOf\("([^"]+)"\)/g) ?? [];
+  return isStrictRun ? [...parts].map(([, name]) => name ?? "") : [];
 }
 
 /**
@@ -22,7 +35,6 @@ function buildEntries({ dir }: WorkspacePackage): string[] {
  */
 function optionalPeers({ manifest }: WorkspacePackage): string[] {
   const { peerDependenciesMeta = {} } = manifest;
-  const isStrictRun = process.argv.includes("--strict");
   return isStrictRun
     ? Object.keys(peerDependenciesMeta).filter((name) => peerDependenciesMeta[name]?.optional)
     : [];
@@ -54,7 +66,11 @@ const config: KnipConfig = {
             // Settings that a tool's own settings name, and no script.
             entry: [...buildEntries(pkg), ...tests, "vitest.*.config.ts"],
             project: [...sources, "*.config.ts", "test/**"],
-            ignoreDependencies: [...optionalPeers(pkg), ...(importedInTexts[path] ?? [])],
+            ignoreDependencies: [
+              ...optionalPeers(pkg),
+              ...bundledParts(pkg),
+              ...(importedInTexts[path] ?? []),
+            ],
           },
         ];
       }),

@@ -5,6 +5,7 @@ export { matchFailure } from "./failure/match-failure.js";
 export { recoveryFor } from "./recovery/recovery-for.js";
 export { parseResponse } from "./response/parse-response.js";
 
+export type { CallFacts } from "./client/call-facts.js";
 export type { ClientOptions, Credentials, RetryOptions, SignableRequest } from "./client/client-options.js";
 export type { Client } from "./client/create-client.js";
 export type {
@@ -14,14 +15,8 @@ export type {
   CallOutput,
   DeclaredCode,
 } from "./client/endpoint-types.js";
-export type {
-  AlertEvent,
-  CallFacts,
-  ClientHooks,
-  FailureLine,
-  FailureLogger,
-  RetryEvent,
-} from "./client/hooks.js";
+export type { AlertEvent, ClientHooks, FailureLine, FailureLogger, RetryEvent } from "./client/hooks.js";
+export type { LoginRole, Step, StepEnding, StepEvent } from "./client/step-event.js";
 export type {
   AbortedFailure,
   ApiFailure,

@@ -50,9 +50,9 @@ describe.each(packages)("$manifest.name", (pkg) => {
     expect([...roots].sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
   });
 
-  it("ships modules, declarations and source maps only", () => {
+  it("ships modules, declarations, source maps and licences of what it bundles only", () => {
     const shipped = files.filter((file) => file.startsWith("dist/"));
-    expect(shipped.filter((file) => !/(?:\.js|\.js\.map|\.d\.ts)$/.test(file))).toEqual([]);
+    expect(shipped.filter((file) => !/(?:\.js|\.js\.map|\.d\.ts|\.LICENSE)$/.test(file))).toEqual([]);
     expect(shipped.filter((file) => /(?:^|[/.])(?:test|src)[/.]/.test(file))).toEqual([]);
   });
 

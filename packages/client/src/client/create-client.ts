@@ -52,7 +52,8 @@ export function createClient(options: ClientOptions): Client {
     tokens: createTokenSource(shared),
     retryTokens: createRetryTokens(retry.tokens),
   };
+  let calls = 0;
   return {
-    call: (endpoint, ...[input = {}]) => runCall(environment, endpoint, input),
+    call: (endpoint, ...[input = {}]) => runCall(environment, endpoint, input, (calls += 1)),
   };
 }

@@ -1,13 +1,8 @@
 import { isErrorCode, registry } from "@error-model/core";
-import type { HttpMethod } from "@error-model/core";
 import { summarize } from "../failure/failure-form.js";
 import type { Failure, FailureSummary } from "../failure/failure.js";
-
-/** Which call it was; the route keeps its `:name` places, so that no identifier gets into a log. */
-export interface CallFacts {
-  readonly method: HttpMethod;
-  readonly route: string;
-}
+import type { CallFacts } from "./call-facts.js";
+import type { StepEvent } from "./step-event.js";
 
 export interface RetryEvent extends CallFacts {
   readonly failure: Failure;
@@ -43,6 +38,8 @@ export interface ClientHooks {
   readonly onAlert?: ((event: AlertEvent) => unknown) | undefined;
   /** Once per surfaced failure. */
   readonly onFailure?: ((line: FailureLine) => unknown) | undefined;
+  /** At every step of every call: attempts, waits, logins, the end. For a timeline; nothing is told of what is sent or read. */
+  readonly onStep?: ((event: StepEvent) => unknown) | undefined;
 }
 
 /** Calls a hook so that it cannot change anything for the caller. */
@@ -87,9 +84,14 @@ function isServerError(httpStatus = 0): boolean {
 
 /** Makes one set of hooks of several, such as a log and telemetry. What one of them does or fails to do leaves the others alone. */
 export function mergeHooks(...all: readonly ClientHooks[]): ClientHooks {
+  const stepping = all.filter(({ onStep }) => onStep !== undefined);
   return {
     onRetry: (event) => all.forEach(({ onRetry }) => notify(onRetry, event)),
     onAlert: (event) => all.forEach(({ onAlert }) => notify(onAlert, event)),
     onFailure: (line) => all.forEach(({ onFailure }) => notify(onFailure, line)),
+    // Steps are made only for who listens.
+    ...(stepping.length > 0 && {
+      onStep: (event) => stepping.forEach(({ onStep }) => notify(onStep, event)),
+    }),
   };
 }

@@ -18,6 +18,8 @@ import { raceAbort } from "./race-abort.js";
 import type { RetryTokens } from "./retry-tokens.js";
 import { sendAttempt } from "./send-attempt.js";
 import type { AttemptEnvironment } from "./send-attempt.js";
+import { endingOf } from "./step-event.js";
+import type { LoginRole, Step } from "./step-event.js";
 import type { TokenSource } from "./token-source.js";
 import { untilOnline } from "./until-online.js";
 
@@ -42,6 +44,7 @@ export async function runCall<E extends Endpoint>(
   env: CallEnvironment,
   endpoint: E,
   input: RequestInput,
+  callId: number,
 ): Promise<Result<CallOutput<E>, Failure<DeclaredCode<E>>>> {
   const { signal, idempotencyKey } = input;
   const request = prepareRequest(env.base, endpoint, input);
@@ -55,6 +58,20 @@ export async function runCall<E extends Endpoint>(
   let attempts = 0;
   let retries = 0;
   let reauthenticated = false;
+  const { onStep } = env.hooks;
+  const since = (at: number): number => env.now() - at;
+  let stepAt = startedAt;
+  // Without the hook, its events are not even made.
+  const tell =
+    onStep &&
+    ((step: Step): void => {
+      stepAt = env.now();
+      notify(onStep, { ...call, callId, at: stepAt, ...step });
+    });
+  const end = <R extends Result<CallOutput<E>, Failed>>(result: R): R => {
+    tell?.({ type: "call-ended", attempts, durationMs: since(startedAt), ...endingOf(result) });
+    return result;
+  };
   // Once an attempt may have been applied, no later answer to another attempt takes that back.
   let applied: Outcome = "not-applied";
 
@@ -66,12 +83,13 @@ export async function runCall<E extends Endpoint>(
     const surfaced = withFacts(failure, { attempts, outcome });
     if (alert) notify(env.hooks.onAlert, { ...call, reason: "payment-required", failure: surfaced });
     notify(env.hooks.onFailure, toFailureLine(surfaced, call));
-    return err(surfaced);
+    return end(err(surfaced));
   };
   /** Given up while nothing was under way. */
   const abandon = (thrown: unknown): Result<never, Failed> =>
     surface(failureFromThrown(thrown, signal), false, applied);
 
+  const onLogin = (role: LoginRole): void => tell?.({ type: "login-begun", role });
   const onBody = (body: unknown): void => {
     const blocked = findBlockedCredit(body);
     if (blocked !== undefined) notify(env.hooks.onAlert, { ...call, reason: "credit-blocked", ...blocked });
@@ -88,6 +106,7 @@ export async function runCall<E extends Endpoint>(
     const { token, round } = credentials;
     const init = toRequestInit(call.method, request, credentials.headers);
     attempts += 1;
+    tell?.({ type: "attempt-begun", attempt: attempts });
     const result = await sendAttempt<E["response"], DeclaredCode<E>>(env, {
       url: request.url,
       init,
@@ -96,8 +115,9 @@ export async function runCall<E extends Endpoint>(
       signal,
       onBody,
     });
+    tell?.({ type: "attempt-ended", attempt: attempts, durationMs: since(stepAt), ...endingOf(result) });
     if (result.ok || serverIsWell(result.error)) env.retryTokens.earn(route, retries > 0);
-    if (result.ok) return result;
+    if (result.ok) return end(result);
     const failure = result.error;
     if (failure.outcome === "unknown" && !isRead(endpoint.method)) applied = "unknown";
     if (isAborted(signal)) return abandon(undefined);
@@ -116,10 +136,14 @@ export async function runCall<E extends Endpoint>(
 
     if (decision.kind === "retry") {
       const { delayMs } = decision;
-      const leftMs = (): number => env.budgetMs - (env.now() - startedAt);
+      const leftMs = (): number => env.budgetMs - since(startedAt);
       if (delayMs > leftMs() || !env.retryTokens.take(route)) return surface(failure, decision.alert);
       notify(env.hooks.onRetry, { ...call, failure: withFacts(failure, { attempts }), attempts, delayMs });
-      const waited = (await pause(env.sleep, delayMs, signal)) && (await untilOnline(leftMs(), signal));
+      const reason = "retryAfterMs" in failure && failure.retryAfterMs ? "retry-after" : "back-off";
+      tell?.({ type: "wait-begun", delayMs, reason });
+      const waited =
+        (await pause(env.sleep, delayMs, signal)) &&
+        (await untilOnline(leftMs(), signal, () => tell?.({ type: "offline-begun" })));
       if (!waited && !isAborted(signal)) return surface(failure, decision.alert);
       retries += 1;
       continue;
@@ -127,7 +151,8 @@ export async function runCall<E extends Endpoint>(
 
     try {
       // A decision to re-authenticate is made only where a token was sent.
-      const renewed = await raceAbort(env.tokens.renew(token ?? "", round), signal);
+      const renewed = await raceAbort(env.tokens.renew(token ?? "", round, onLogin), signal);
+      tell?.({ type: "login-ended", ok: renewed.ok, durationMs: since(stepAt) });
       if (!renewed.ok)
         return renewed.error === undefined
           ? surface(failure)

@@ -7,6 +7,7 @@ import type { Credentials } from "./client-options.js";
 import { pause } from "./pause.js";
 import type { Sleep } from "./pause.js";
 import { raceAbort } from "./race-abort.js";
+import type { LoginRole } from "./step-event.js";
 
 /** The token that all calls of a client share. */
 export interface TokenSource {
@@ -19,9 +20,14 @@ export interface TokenSource {
   /**
    * Gives a token newer than `stale`: the one that another call brought meanwhile, else that of a login which all callers
    * share. A request that was sent before a login failed (`round`) shares that failure, however late its answer comes.
-   * The error is the login's own failure, or `undefined` where it threw instead of telling.
+   * The error is the login's own failure, or `undefined` where it threw instead of telling. `tell` is told at once which
+   * part the caller has in it.
    */
-  readonly renew: (stale: string, round: number) => Promise<Result<string, Failure | undefined>>;
+  readonly renew: (
+    stale: string,
+    round: number,
+    tell: (role: LoginRole) => void,
+  ) => Promise<Result<string, Failure | undefined>>;
   readonly canRenew: boolean;
 }
 
@@ -58,11 +64,17 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     get: () => current ?? getToken?.(),
     newest: (given) => current ?? given,
     round: () => rounds,
-    renew: async (stale, round) => {
+    renew: async (stale, round, tell) => {
       // A straggler: its token was replaced while it was under way.
-      if (current !== undefined && current !== stale) return ok(current);
-      if (login === undefined && refused !== undefined && (round < rounds || now() < refused.until))
+      if (current !== undefined && current !== stale) {
+        tell("takes");
+        return ok(current);
+      }
+      if (login === undefined && refused !== undefined && (round < rounds || now() < refused.until)) {
+        tell("takes");
         return refused.login;
+      }
+      tell(login === undefined ? "leads" : "joins");
       login ??= logIn().finally(() => {
         login = undefined;
       });

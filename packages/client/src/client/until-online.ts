@@ -3,10 +3,15 @@ import { sleep } from "./sleep.js";
 
 /**
  * Waits while the browser says that it is offline; gives `false` when it still is after `limitMs` or when the signal is
- * aborted. Where the platform does not say, it counts as online.
+ * aborted. Where the platform does not say, it counts as online. `onOffline` is called where there is something to wait for.
  */
-export async function untilOnline(limitMs: number, signal: AbortSignal | undefined): Promise<boolean> {
+export async function untilOnline(
+  limitMs: number,
+  signal: AbortSignal | undefined,
+  onOffline?: () => void,
+): Promise<boolean> {
   if (!isOffline()) return true;
+  onOffline?.();
   const wait = new AbortController();
   const end = (): void => wait.abort();
   globalThis.addEventListener("online", end);

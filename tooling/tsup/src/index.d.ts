@@ -4,3 +4,5 @@ export declare function definePackageBuild(
   entry: Record<string, string>,
   options?: Options,
 ): ReturnType<typeof defineConfig>;
+
+export declare function reachedPartOf(name: string): NonNullable<Options["esbuildPlugins"]>[number];
