@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { proxyPage } from "./browser/answers.js";
 import { picture, startStage } from "./browser/start-stage.js";
 import type { Stage } from "./browser/start-stage.js";
-import { startGateway } from "./gateway/start-gateway.js";
-import type { RunningGateway } from "./gateway/start-gateway.js";
 import { freshNumbers } from "./numbers.js";
 
-// A gateway of its own: its account is poor, and it is stopped at the end.
-let gateway: RunningGateway;
 let stage: Stage;
 
 beforeAll(async () => {
-  gateway = await startGateway({ balance: "0.2" });
-  stage = await startStage(gateway);
+  stage = await startStage();
 });
 
-afterAll(async () => {
-  await stage[Symbol.asyncDispose]();
-  await gateway[Symbol.asyncDispose]();
+afterAll(() => stage[Symbol.asyncDispose]());
+
+beforeEach(() => {
+  stage.server.mishap = undefined;
 });
 
 test("too low a balance shows the six figures and the way to top up, and the job stands still", async () => {
-  await using opened = await stage.openSignedIn({ path: "/send" });
+  await using opened = await stage.openSignedIn({ path: "/send", apiKey: inject("gateway").poorApiKey });
   const { page } = opened;
   await page.getByLabel("Recipients").fill(freshNumbers("calm", 5).join("\n"));
   await page.getByLabel("Message", { exact: true }).fill("Hello");
@@ -30,8 +26,8 @@ test("too low a balance shows the six figures and the way to top up, and the job
   await page.getByRole("alert").getByText("The balance is too low").waitFor();
   await page.getByRole("heading", { name: "Stopped until you act" }).waitFor();
   for (const [name, value] of [
-    ["Missing", "€0.175"],
-    ["Balance", "€0.20"],
+    ["Missing", "€0.365"],
+    ["Balance", "€0.01"],
     ["Estimated cost", "€0.375"],
     ["Recipients", "5"],
     ["Of these charged", "5"],
@@ -50,7 +46,7 @@ test("too low a balance shows the six figures and the way to top up, and the job
 });
 
 test("offline, a proxy's page, a bug of a page and a service that is down are calm, and nothing typed is lost", async () => {
-  await using opened = await stage.openSignedIn({ path: "/send" });
+  await using opened = await stage.openSignedIn({ path: "/send", apiKey: inject("gateway").poorApiKey });
   const { page } = opened;
   await page.getByLabel("Message", { exact: true }).fill("Half a thought");
 
@@ -80,7 +76,7 @@ test("offline, a proxy's page, a bug of a page and a service that is down are ca
   await page.getByRole("button", { name: "Try again", exact: true }).click();
   await page.getByText("No messages yet").waitFor();
 
-  await gateway.stop();
+  stage.server.mishap = () => ({ kind: "cut-before" });
   await page.getByRole("link", { name: "Balance" }).click();
   await page.getByText("No connection to the service").first().waitFor();
   expect(await opened.axe()).toEqual([]);

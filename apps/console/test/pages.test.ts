@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { envelope, success } from "./browser/answers.js";
+import { success } from "./browser/answers.js";
 import type { OpenConsole } from "./browser/open-console.js";
 import { picture, startStage } from "./browser/start-stage.js";
 import type { OpenOptions, Stage } from "./browser/start-stage.js";
@@ -160,22 +160,6 @@ test("nothing moves for whoever prefers it so", async () => {
       ({ transitionDuration, animationDuration }) => [transitionDuration, animationDuration])`,
   );
   expect(new Set(durations as string[])).toEqual(new Set(["0s"]));
-});
-
-test("an answer of a newer service is shown sensibly, its own words in the details only", async () => {
-  stage.server.mishap = (path) =>
-    path === "/api/v1/user/balance" ? envelope(409, "BALANCE_FROZEN", "Frozen by audit.") : undefined;
-  await using opened = await open("/balance");
-  const { page } = opened;
-  await page.getByRole("alert").getByText("The service said something new").waitFor();
-  const words = page.getByText("Frozen by audit.");
-  expect(await words.isVisible()).toBe(false);
-  await page.getByText("Details").first().click();
-  await words.waitFor();
-  await page.getByText("BALANCE_FROZEN", { exact: true }).waitFor();
-  await page.getByText("req-of-a-test").waitFor();
-  expect(await opened.axe()).toEqual([]);
-  expect(opened.complaints).toEqual([]);
 });
 
 async function focusedText(page: Page): Promise<unknown> {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { proxyPage } from "./browser/answers.js";
 import { picture, startStage } from "./browser/start-stage.js";
 import type { Stage } from "./browser/start-stage.js";
 import { readAudit } from "./gateway/read-audit.js";
@@ -16,13 +17,6 @@ afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => {
   stage.server.mishap = undefined;
 });
-
-const proxyPage = {
-  kind: "answer",
-  status: 503,
-  headers: { "content-type": "text/html" },
-  body: "<html><h1>503 Service Temporarily Unavailable</h1></html>",
-} as const;
 
 async function fill(page: Page, recipients: string, message: string): Promise<void> {
   await page.getByLabel("Recipients").fill(recipients);

@@ -8,8 +8,6 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         // The client has repeated already what can be repeated.
         retry: false,
-        // Every failure is shown where it happened: only a bug of the page reaches the error boundary.
-        throwOnError: false,
       },
     },
   });

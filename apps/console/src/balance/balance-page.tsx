@@ -1,4 +1,4 @@
-import { queryOptions } from "@error-model/client/tanstack-query";
+import { queryFor } from "../api/query-for.js";
 import { getBalance, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
@@ -14,7 +14,7 @@ import "./balance.css";
 /** What is left, and where it went. */
 export function BalancePage() {
   const { balance } = useTexts();
-  const answer = useQuery(queryOptions(useApi(), getBalance));
+  const answer = useQuery(queryFor(useApi(), getBalance));
   const reading = answer.data === undefined ? undefined : readBalance(answer.data);
   return (
     <Page

@@ -1,4 +1,4 @@
-import { queryOptions } from "@error-model/client/tanstack-query";
+import { queryFor } from "../api/query-for.js";
 import { getBalance, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
@@ -13,7 +13,7 @@ const POLL_MS = 3 * 60_000;
 /** Says on every page that nothing can be sent any more, before a campaign finds out. */
 export function CreditBanner() {
   const { balance } = useTexts();
-  const { data } = useQuery({ ...queryOptions(useApi(), getBalance), refetchInterval: POLL_MS });
+  const { data } = useQuery({ ...queryFor(useApi(), getBalance), refetchInterval: POLL_MS });
   if (data === undefined) return null;
   const reading = readBalance(data);
   if (reading.kind !== "ready" || !reading.creditBlocked) return null;

@@ -1,4 +1,4 @@
-import { queryOptions } from "@error-model/client/tanstack-query";
+import { queryFor } from "../api/query-for.js";
 import { getProfile } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
@@ -8,7 +8,7 @@ import { CopyButton } from "../ui/copy-button.js";
 /** How money gets in. The API has no payments of its own: the account's number is what the provider asks for. */
 export function TopUpCard() {
   const { balance, errors } = useTexts();
-  const account = useQuery(queryOptions(useApi(), getProfile)).data;
+  const account = useQuery(queryFor(useApi(), getProfile)).data;
   return (
     <section className="card" id="top-up" aria-labelledby="top-up-title">
       <h2 id="top-up-title">{balance.topUp}</h2>

@@ -1,4 +1,4 @@
-import { queryOptions } from "@error-model/client/tanstack-query";
+import { queryFor } from "../api/query-for.js";
 import { isFinalDeliveryStatus, listMessages } from "@error-model/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -25,7 +25,7 @@ interface MessageListProps {
 export function MessageList({ query, isFiltered, onPage, onReset }: MessageListProps) {
   const { messages } = useTexts();
   const list = useQuery({
-    ...queryOptions(useApi(), listMessages, { query }),
+    ...queryFor(useApi(), listMessages, { query }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => {
       const isUnderWay = state.data?.messages.some(({ status }) => !isFinalDeliveryStatus(status)) ?? false;

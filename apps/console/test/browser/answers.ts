@@ -1,29 +1,25 @@
 import type { Mishap } from "../gateway/serve-console.js";
 
-/** The page of a proxy, in place of an answer. */
-export const proxyPage: Mishap = {
-  kind: "answer",
-  status: 503,
-  headers: { "content-type": "text/html" },
-  body: "<html><h1>503 Service Temporarily Unavailable</h1></html>",
-};
+/** An answer in the gateway's place. */
+export function answering(status: number, headers: Record<string, string>, body: string): Mishap {
+  return { kind: "answer", status, headers, body };
+}
+
+/** A page where JSON was asked for: of a proxy, a firewall, a network that wants a login. */
+export function htmlPage(status: number, title: string): Mishap {
+  return answering(status, { "content-type": "text/html" }, `<html><h1>${title}</h1></html>`);
+}
+
+/** The page of a proxy whose gateway is away. */
+export const proxyPage: Mishap = htmlPage(503, "503 Service Temporarily Unavailable");
 
 /** An error body, for what the gateway of this build does not answer by itself. */
 export function envelope(status: number, error_code: string, description = "Words."): Mishap {
-  return {
-    kind: "answer",
-    status,
-    headers: { "content-type": "application/json", "x-request-id": "req-of-a-test" },
-    body: JSON.stringify({ status: false, error_code, description }),
-  };
+  const headers = { "content-type": "application/json", "x-request-id": "req-of-a-test" };
+  return answering(status, headers, JSON.stringify({ status: false, error_code, description }));
 }
 
 /** A success, for a state that the demo account is not in. */
 export function success(body: unknown): Mishap {
-  return {
-    kind: "answer",
-    status: 200,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  };
+  return answering(200, { "content-type": "application/json" }, JSON.stringify(body));
 }

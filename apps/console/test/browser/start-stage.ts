@@ -1,11 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { inject } from "vitest";
 import { serveConsole } from "../gateway/serve-console.js";
 import type { ConsoleServer } from "../gateway/serve-console.js";
-import type { GatewayAccess } from "../gateway/start-gateway.js";
-import { launchChromium } from "./launch-chromium.js";
 import { openConsole } from "./open-console.js";
 import type { OpenConsole } from "./open-console.js";
 
@@ -17,27 +16,26 @@ export interface Stage extends AsyncDisposable {
   readonly server: ConsoleServer;
   /** Opens the console without a session. */
   readonly open: (options?: OpenOptions) => Promise<OpenConsole>;
-  /** Opens the console signed in with the demo account's API key. */
-  readonly openSignedIn: (options?: OpenOptions) => Promise<OpenConsole>;
+  /** Opens the console signed in with an API key; default: the demo account's. */
+  readonly openSignedIn: (options?: OpenOptions & { readonly apiKey?: string }) => Promise<OpenConsole>;
 }
 
 export type OpenOptions = BrowserContextOptions & { readonly path?: string };
 
-/** Starts a browser, and a server for the built console in front of a gateway; default: the one that all files share. */
-export async function startStage(gateway: GatewayAccess = inject("gateway")): Promise<Stage> {
-  const { url, apiKey } = gateway;
-  const [browser, server] = await Promise.all([launchChromium(), serveConsole(url)]);
+/** Connects to the browser, and starts a server for the built console in front of the gateway. */
+export async function startStage(): Promise<Stage> {
+  const { url, apiKey: demoKey } = inject("gateway");
+  const [browser, server] = await Promise.all([chromium.connect(inject("browser")), serveConsole(url)]);
   await mkdir(PICTURES, { recursive: true });
-  const session = { name: "console.session", value: JSON.stringify({ kind: "api-key", apiKey }) };
   return {
     browser,
     server,
     open: (options) => openConsole(browser, server, options),
-    openSignedIn: (options) =>
-      openConsole(browser, server, {
-        storageState: { cookies: [], origins: [{ origin: server.origin, localStorage: [session] }] },
-        ...options,
-      }),
+    openSignedIn: ({ apiKey = demoKey, ...options } = {}) => {
+      const session = { name: "console.session", value: JSON.stringify({ kind: "api-key", apiKey }) };
+      const origins = [{ origin: server.origin, localStorage: [session] }];
+      return openConsole(browser, server, { storageState: { cookies: [], origins }, ...options });
+    },
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await server[Symbol.asyncDispose]();

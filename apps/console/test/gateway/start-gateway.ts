@@ -13,6 +13,8 @@ const GATEWAY = join(import.meta.dirname, "../../../gateway/dist/main.js");
 export interface GatewayAccess {
   readonly url: string;
   readonly apiKey: string;
+  /** Of the demo's account whose balance does not cover a message. */
+  readonly poorApiKey: string;
   readonly operatorToken: string;
   /** Of all demo users. */
   readonly password: string;
@@ -69,8 +71,11 @@ export async function startGateway({ balance }: { readonly balance: string }): P
     if (child.exitCode === null) child.kill("SIGTERM");
     await closed;
   };
+  const credentials = await fetch(`${url}/demo/credentials.json`);
+  const { keys } = (await credentials.json()) as { keys: { poor: string } };
   return {
     ...access,
+    poorApiKey: keys.poor,
     url,
     stop,
     [Symbol.asyncDispose]: async () => {
