@@ -1,5 +1,5 @@
-import { defaultBackoff, err } from "@error-model/core";
-import type { Endpoint, Outcome, Result } from "@error-model/core";
+import { defaultBackoff, err, registry } from "@error-model/core";
+import type { Endpoint, ErrorCategory, Outcome, Result } from "@error-model/core";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
 import type { Failure } from "../failure/failure.js";
 import { withDeclaredCodes, withFacts } from "../failure/amend-failure.js";
@@ -204,8 +204,11 @@ function credentialsWith(
   return { headers, token, round: tokens.round() };
 }
 
+const DISTRESS: ReadonlySet<ErrorCategory> = /* @__PURE__ */ new Set(["rate-limit", "server"]);
+
 /** An answer that shows no distress, even if it refuses the request. */
 function serverIsWell(failure: Failure): boolean {
+  if (failure.kind === "api") return !DISTRESS.has(registry[failure.error.error_code].category);
   return "httpStatus" in failure && failure.httpStatus < 500 && failure.httpStatus !== 429;
 }
 

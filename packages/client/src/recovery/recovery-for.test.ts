@@ -23,6 +23,8 @@ const write: FailureContext = { method: "POST", attempt: 0, usesJwt: true, rando
 const read: FailureContext = { ...write, method: "get" };
 const keyed: FailureContext = { ...write, idempotent: true };
 
+const envelopeOf = (error_code: string) => ({ status: false, error_code, description: "" }) as const;
+
 const unknownOutcome: [string, Failure][] = [
   ["a bare 500", httpFailure(at(500))],
   ["a proxy's 502", httpFailure(at(502))],
@@ -31,12 +33,7 @@ const unknownOutcome: [string, Failure][] = [
   ["a timeout", timeoutFailure()],
   [
     "an unknown code under 503",
-    unrecognizedFailure(
-      at(503),
-      { status: false, error_code: "SANDBOX_UNAVAILABLE", description: "" },
-      "unknown-code",
-      undefined,
-    ),
+    unrecognizedFailure(at(503), envelopeOf("SANDBOX_UNAVAILABLE"), "unknown-code", undefined),
   ],
 ];
 

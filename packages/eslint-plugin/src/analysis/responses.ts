@@ -1,16 +1,9 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { knownConditions } from "./conditions.js";
 import { placeOf, samePlace } from "./places.js";
 import type { Place } from "./places.js";
-import {
-  alwaysLeaves,
-  isFunction,
-  literalNumber,
-  memberName,
-  methodCall,
-  parentOf,
-  unwrap,
-} from "./syntax.js";
+import { literalNumber, memberName, methodCall, unwrap } from "./syntax.js";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -71,51 +64,22 @@ export interface Answer {
 
 /** Whether a node runs only after the response was found to be an error. */
 export function isInErrorBranch(sourceCode: SourceCode, node: TSESTree.Node, answer: Answer): boolean {
-  let child: TSESTree.Node = node;
-  for (let parent = parentOf(node); parent !== undefined; child = parent, parent = parentOf(parent)) {
-    if (parent.type === AST_NODE_TYPES.IfStatement || parent.type === AST_NODE_TYPES.ConditionalExpression) {
-      const outcome = testOfFailure(sourceCode, parent.test, answer);
-      if (outcome === "failed" && child === parent.consequent) return true;
-      if (outcome === "succeeded" && child === parent.alternate) return true;
-    }
-    if (parent.type === AST_NODE_TYPES.LogicalExpression && child === parent.right) {
-      const outcome = testOfFailure(sourceCode, parent.left, answer);
-      if (outcome === (parent.operator === "&&" ? "failed" : "succeeded")) return true;
-    }
-    if (parent.type === AST_NODE_TYPES.SwitchCase && parent.test !== null && child !== parent.test) {
-      const status = literalNumber(parent.test);
-      if (
-        status !== undefined &&
-        status >= 400 &&
-        isStatusOf(sourceCode, parent.parent.discriminant, answer.response)
-      )
-        return true;
-    }
-    if (
-      (parent.type === AST_NODE_TYPES.BlockStatement || parent.type === AST_NODE_TYPES.Program) &&
-      followsSuccessExit(sourceCode, parent.body, child, answer)
-    )
-      return true;
-    if (isFunction(parent) && methodCall(parent.parent) === undefined) return false;
-  }
-  return false;
+  return (
+    knownConditions(node).some(
+      ({ test, holds }) => testOfFailure(sourceCode, test, answer) === (holds ? "failed" : "succeeded"),
+    ) || isInErrorCase(sourceCode, node, answer)
+  );
 }
 
-/** `if (response.ok) return …;` before the node. */
-function followsSuccessExit(
-  sourceCode: SourceCode,
-  body: readonly TSESTree.Node[],
-  child: TSESTree.Node,
-  answer: Answer,
-): boolean {
-  return body.some(
-    (statement) =>
-      statement.type === AST_NODE_TYPES.IfStatement &&
-      statement.range[1] <= child.range[0] &&
-      statement.alternate === null &&
-      alwaysLeaves(statement.consequent) &&
-      testOfFailure(sourceCode, statement.test, answer) === "succeeded",
-  );
+/** `switch (response.status) { case 401: … }` */
+function isInErrorCase(sourceCode: SourceCode, node: TSESTree.Node, { response }: Answer): boolean {
+  return sourceCode.getAncestors(node).some((ancestor) => {
+    if (ancestor.type !== AST_NODE_TYPES.SwitchCase || ancestor.test === null) return false;
+    const status = literalNumber(ancestor.test);
+    return (
+      status !== undefined && status >= 400 && isStatusOf(sourceCode, ancestor.parent.discriminant, response)
+    );
+  });
 }
 
 /** What a condition says about the response when it holds. */

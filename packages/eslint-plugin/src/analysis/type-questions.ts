@@ -23,6 +23,8 @@ export interface TypeQuestions {
   isOnlyError(node: TSESTree.Node): boolean;
   /** Whether a member of the value, under one of the names, is an error. */
   hasErrorMember(node: TSESTree.Node, names: readonly string[]): boolean;
+  /** Whether the type says that the value has no member of a name, or only one that holds a code that nobody knows. */
+  lacksMember(node: TSESTree.Node, name: string): boolean;
   /** The string literals that an expression can be; undefined where it can be any string or is no string. */
   literals(node: TSESTree.Node): readonly string[] | undefined;
   /** The string literals that the place of an expression asks for: the type of a parameter, of a declared constant. */
@@ -108,6 +110,12 @@ function ask(
     return constraint.isUnion() ? constraint.types : [constraint];
   }
 
+  /** The client's `UnrecognizedFailure`: its envelope has a code that this build cannot know. */
+  function isUnrecognized(type: Type): boolean {
+    const kind = memberType(type, "kind");
+    return kind?.isStringLiteral() === true && kind.value === "unrecognized";
+  }
+
   function shapeOfType(type: Type): EnvelopeShape | undefined {
     for (const member of members(type)) {
       const shape = shapeOfMember(member);
@@ -182,11 +190,20 @@ function ask(
     hasErrorMember(node, names) {
       const type = typeOf(node);
       if (type === undefined || saysNothing(type)) return false;
-      return members(type).some((member) =>
-        names.some((name) => {
-          const value = memberType(member, name);
-          return value !== undefined && verdictOf(checker.getNonNullableType(value)) === "error";
-        }),
+      return members(type).some(
+        (member) =>
+          !isUnrecognized(member) &&
+          names.some((name) => {
+            const value = memberType(member, name);
+            return value !== undefined && verdictOf(checker.getNonNullableType(value)) === "error";
+          }),
+      );
+    },
+    lacksMember(node, name) {
+      const type = typeOf(node);
+      if (type === undefined || verdictOf(type) === "silent") return false;
+      return members(type).every(
+        (member) => isUnrecognized(member) || memberType(member, name) === undefined,
       );
     },
     literals(node) {

@@ -21,8 +21,10 @@ const HOLDING_PATHS = [
 export function hasCodeAtHand(analysis: Analysis, test: StatusTest): boolean {
   return (
     typeHoldsError(analysis, test.read) ||
-    HOLDING_PATHS.some((path) =>
-      isReadAsError(analysis, { ...test.owner, path: [...test.owner.path, ...path] }, test),
+    HOLDING_PATHS.some(
+      (path) =>
+        !isRuledOut(analysis, test.read, path) &&
+        isReadAsError(analysis, { ...test.owner, path: [...test.owner.path, ...path] }, test),
     ) ||
     isBodyRead(analysis, test)
   );
@@ -34,6 +36,11 @@ function typeHoldsError(analysis: Analysis, read: TSESTree.Node): boolean {
   if (types === undefined) return false;
   const holder = holderOf(analysis, read);
   return types.verdict(holder) === "error" || types.hasErrorMember(holder, HOLDING_MEMBERS);
+}
+
+/** Whether the type, narrowed to what it is where the status is tested, has no such member. */
+function isRuledOut(analysis: Analysis, read: TSESTree.Node, [name]: readonly string[]): boolean {
+  return name !== undefined && analysis.types?.lacksMember(holderOf(analysis, read), name) === true;
 }
 
 /** What the status is a member of: an expression, or a pattern that takes it apart. */

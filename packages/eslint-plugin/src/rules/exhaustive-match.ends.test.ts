@@ -146,3 +146,14 @@ ruleCases("exhaustive-match: tables of tables, plain JavaScript", exhaustiveMatc
     },
   ],
 });
+
+const UNENDED =
+  'import { matchError } from "@error-model/core"; matchError(envelope).«withAction»("top-up", () => show());';
+
+ruleCases("exhaustive-match: matches without an end, without types", exhaustiveMatch, {
+  mode: "typescript",
+  id: "open",
+  // A test of types is compiled and never run.
+  valid: [{ code: UNENDED.replaceAll(/[«»]/gu, ""), filename: "match.test-d.ts" }],
+  invalid: [{ code: UNENDED }, { code: UNENDED, filename: "match.test.ts" }],
+});

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { annotationAt } from "../analysis/annotations.js";
 import { literalText } from "../analysis/syntax.js";
 import { createRule } from "../create-rule.js";
+import { definedCodes } from "../known-code/defined-codes.js";
 import { inCall, inComparison, inLookup, inProperty, inSwitch } from "../known-code/places-of-codes.js";
 import { inClassMember, inTypedValue, inTypeMember, inTypeReference } from "../known-code/typed-places.js";
 import type { CodePlace } from "../known-code/places-of-codes.js";
@@ -38,6 +39,7 @@ export const knownCode = createRule({
   create(context, analysis, { allow }) {
     const { registry } = analysis.settings;
     const done = new Set<TSESTree.Node>();
+    let defined: ReadonlySet<string> | undefined;
 
     if (!analysis.speaksOfCodes()) return {};
 
@@ -52,7 +54,9 @@ export const knownCode = createRule({
         text === "" ||
         registry.codes.has(text) ||
         allow.includes(text) ||
-        done.has(node)
+        done.has(node) ||
+        (defined ??= definedCodes(analysis)).has(text) ||
+        isRefusedByCompiler(node)
       )
         return;
       const near = registry.nearest(text);
@@ -76,6 +80,16 @@ export const knownCode = createRule({
               })),
             }),
       });
+    }
+
+    /** Under `@ts-expect-error` the compiler says the same, and somebody has read it: so do tests of types. */
+    function isRefusedByCompiler({ loc }: TSESTree.Node): boolean {
+      return context.sourceCode
+        .getAllComments()
+        .some(
+          (comment) =>
+            comment.loc.end.line === loc.start.line - 1 && /^[\s*]*@ts-expect-error/u.test(comment.value),
+        );
     }
 
     /** The code in the quotes that the author uses. */

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { nameOfCallee } from "../analysis/functions.js";
 import { createRule } from "../create-rule.js";
 import { hasCodeAtHand } from "../no-status-branching/code-at-hand.js";
+import { isCodeSpent } from "../no-status-branching/code-spent.js";
 import { inCall, inComparison, inLookup, inSwitch } from "../no-status-branching/status-tests.js";
 import type { StatusTest } from "../no-status-branching/status-tests.js";
 
@@ -36,7 +37,7 @@ export const noStatusBranching = createRule({
     function check(test: StatusTest | undefined): void {
       if (test === undefined || done.has(test.node)) return;
       if (test.statuses.every((status) => allow.includes(status))) return;
-      if (isAsserted(test.node) || !hasCodeAtHand(analysis, test)) return;
+      if (isAsserted(test.node) || !hasCodeAtHand(analysis, test) || isCodeSpent(analysis, test.node)) return;
       done.add(test.node);
       context.report({
         node: test.node,

@@ -60,7 +60,8 @@ function entryOf(error: unknown, facts: ErrorFacts, requestId: string, context: 
   const gone = facts.unexpected && clientGone?.() === true;
   const undeclared =
     !facts.unexpected && declaredCodes !== undefined && !declaredCodes.includes(facts.error_code);
-  const level = gone ? "debug" : levelOf(facts.httpStatus);
+  const severity = levelOf(facts.httpStatus);
+  const level = gone ? "debug" : severity;
   const redact = redactWith(context.redact);
   return {
     level: undeclared && level === "info" ? "warn" : level,
@@ -72,7 +73,7 @@ function entryOf(error: unknown, facts: ErrorFacts, requestId: string, context: 
     ...(method !== undefined && { "http.request.method": method }),
     ...(route !== undefined && { "http.route": route }),
     ...(undeclared && { undeclared }),
-    ...((facts.unexpected || facts.hasCause || facts.httpStatus >= 500) && {
+    ...((facts.unexpected || facts.hasCause || severity === "error") && {
       error: describeError(error, redact),
     }),
   };

@@ -20,11 +20,11 @@ const challenges: ReadonlyMap<ClientAction, string> = /* @__PURE__ */ new Map(
 );
 
 /**
- * Gives the WWW-Authenticate header that a 401 must carry (RFC 9110 section 11.6.1): the scheme that the client has to
- * do better at, or every accepted one. `invalid_token` is the word of RFC 6750 section 3.1.
+ * Gives the WWW-Authenticate header that a 401, and nothing else, must carry (RFC 9110 section 11.6.1): the scheme that the
+ * client has to do better at, or every accepted one. `invalid_token` is the word of RFC 6750 section 3.1.
  *
  * There is no Basic, not even for a wrong password: browsers would open their own dialog over the page's.
  */
-export function challengeFor(action: ClientAction): string {
-  return challenges.get(action) ?? EVERY;
+export function challengeFor(httpStatus: number, action: ClientAction): string | undefined {
+  return httpStatus === 401 ? (challenges.get(action) ?? EVERY) : undefined;
 }

@@ -88,7 +88,8 @@ function headersOf(
     "Cache-Control": "no-store",
     "X-Request-Id": requestId,
   };
-  if (facts.httpStatus === 401) headers["WWW-Authenticate"] = challengeFor(facts.action);
+  const challenge = challengeFor(facts.httpStatus, facts.action);
+  if (challenge !== undefined) headers["WWW-Authenticate"] = challenge;
   const retryAfter = formatRetryAfter(facts.retryAfterSeconds);
   if (retryAfter !== undefined) headers["Retry-After"] = retryAfter;
   if (page !== undefined) headers["Link"] = `<${page}>; rel="help"`;

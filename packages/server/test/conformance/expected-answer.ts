@@ -19,7 +19,7 @@ export function expectedAnswer(sent: Case, requestId: string): Received {
       "content-type": `application/${sent.problem === true ? "problem+" : ""}json; charset=utf-8`,
       link: `<${page}>; rel="help"`,
       "x-request-id": requestId,
-      ...(httpStatus === 401 && { "www-authenticate": challengeFor(action) }),
+      ...(httpStatus === 401 && { "www-authenticate": challengeFor(httpStatus, action) }),
       ...(sent.retryAfter !== undefined && { "retry-after": sent.retryAfter }),
     },
     body: sent.method === "HEAD" ? "" : body,
