@@ -4,9 +4,10 @@ import { constantOf } from "../analysis/places.js";
 import { keyName } from "../analysis/syntax.js";
 
 /** The codes of the registries that the file itself defines, as a test of a registry of its own does. */
-export function definedCodes({ mentions, sourceCode }: Analysis): ReadonlySet<string> {
+export function definedCodes(analysis: Analysis): ReadonlySet<string> {
   const codes = new Set<string>();
-  if (!mentions("defineRegistry")) return codes;
+  const { sourceCode } = analysis;
+  if (!analysis.mentions("defineRegistry")) return codes;
   const variables = sourceCode.scopeManager?.scopes.flatMap(({ set }) => set.get("defineRegistry") ?? []);
   for (const { identifier } of variables?.flatMap(({ references }) => references) ?? []) {
     const call = identifier.parent;
