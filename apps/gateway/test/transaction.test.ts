@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Statement, Verdict } from "../src/storage/exchange.js";
 import { openStorage } from "../src/storage/open-storage.js";
 import type { Database, Storage } from "../src/storage/storage.js";
 import { databases } from "./databases.js";
@@ -71,6 +72,55 @@ describe.each(databases)("a transaction on $name", (database) => {
   });
 });
 
+const put = (value: number): Statement => ({ text: "insert into probe values ($1::int)", values: [value] });
+const holding: Statement = { text: "select value from probe order by value", values: [] };
+
+describe.each(databases)("an exchange on $name", (database) => {
+  let storage: Storage;
+  beforeAll(async () => {
+    storage = await openWithProbe(database);
+  });
+  afterAll(() => storage.close());
+
+  const held = () => storage.exchange([holding], ([rows]) => Promise.resolve({ value: rows, writes: [] }));
+
+  test("decides with the rows of what it asked, and keeps all that it writes", async () => {
+    const first = await storage.exchange([holding, holding], (answers) =>
+      Promise.resolve({ value: answers.length, writes: [put(1), put(2)] }),
+    );
+    expect(first).toEqual({ ok: true, value: 2 });
+    expect(await held()).toEqual({ ok: true, value: [{ value: 1 }, { value: 2 }] });
+  });
+
+  test.each([
+    ["a statement that writes fails", [put(3), { text: "select 1 / 0", values: [] }, put(4)]],
+    ["COMMIT is refused", [put(5), put(5)]],
+  ])("keeps nothing when %s, and never calls it done", async (_, writes) => {
+    const before = await held();
+    const outcome = await storage.exchange([holding], () => Promise.resolve({ value: "done", writes }));
+    expect(outcome.ok).toBe(false);
+    expect(await held()).toEqual(before);
+  });
+
+  test("is rolled back for certain when what it asks fails", async () => {
+    const decide = vi.fn<() => Promise<Verdict<string>>>();
+    const outcome = await storage.exchange([holding, { text: "select 1 / 0", values: [] }], decide);
+    expect(outcome).toMatchObject({ ok: false, error: { kind: "rolled-back" } });
+    expect(decide).not.toHaveBeenCalled();
+  });
+
+  test("is rolled back for certain when the decision fails", async () => {
+    const cause = new Error("no");
+    const outcome = await storage.exchange([holding], () => Promise.reject(cause));
+    expect(outcome).toEqual({ ok: false, error: { kind: "rolled-back", cause } });
+  });
+
+  test("finds good connections after all that", async () => {
+    const outcomes = await Promise.all(Array.from({ length: 40 }, held));
+    expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+  });
+});
+
 const [, postgres] = databases;
 
 describe("a transaction whose connection dies", () => {
@@ -89,6 +139,13 @@ describe("a transaction whose connection dies", () => {
     expect(await storage.database.$count(sql`probe`)).toBe(0);
   });
 
+  test("is rolled back for certain while an exchange still asks", async () => {
+    const die: Statement = { text: "select pg_terminate_backend(pg_backend_pid())", values: [] };
+    const outcome = await storage.exchange([die], () => Promise.resolve({ value: "done", writes: [put(1)] }));
+    expect(outcome).toMatchObject({ ok: false, error: { kind: "rolled-back" } });
+    expect(await storage.database.$count(sql`probe`)).toBe(0);
+  });
+
   test("has an unknown outcome once COMMIT was sent, and the next one finds a good connection", async () => {
     // Runs inside COMMIT, where checks that were deferred run.
     await storage.database.execute(sql`
@@ -99,6 +156,11 @@ describe("a transaction whose connection dies", () => {
       for each row execute function die()`);
     const outcome = await storage.transaction((tx) => insert(tx, 2));
     expect(outcome).toMatchObject({ ok: false, error: { kind: "outcome-unknown" } });
+
+    const exchanged = await storage.exchange([holding], () =>
+      Promise.resolve({ value: "done", writes: [put(2)] }),
+    );
+    expect(exchanged).toMatchObject({ ok: false, error: { kind: "outcome-unknown" } });
 
     await storage.database.execute(sql`drop trigger dies on probe`);
     expect(await storage.transaction((tx) => insert(tx, 3))).toMatchObject({ ok: true });

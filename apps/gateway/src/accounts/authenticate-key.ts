@@ -1,6 +1,6 @@
 import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { accounts, apiKeys, carrierCredentials, workspaces } from "../storage/schema.js";
 import type { Database } from "../storage/storage.js";
 import { allowsAddress } from "./address-list.js";
@@ -68,7 +68,26 @@ export async function isKnownKey(database: Database, apiKey: string): Promise<bo
 }
 
 async function findKey(database: Database, apiKey: string) {
-  const candidates = await database
+  const candidates = await candidatesOf(database).execute({ prefix: apiKeyPrefix(apiKey) });
+  const hash = hashSecret(apiKey);
+  return candidates.find(({ key }) => hashesEqual(key.hash, hash));
+}
+
+type Candidates = ReturnType<typeof prepareCandidates>;
+
+const prepared = new WeakMap<Database, Candidates>();
+
+/** Every request asks this: it is written once per database, and planned once per connection. */
+function candidatesOf(database: Database): Candidates {
+  const known = prepared.get(database);
+  if (known !== undefined) return known;
+  const candidates = prepareCandidates(database);
+  prepared.set(database, candidates);
+  return candidates;
+}
+
+function prepareCandidates(database: Database) {
+  return database
     .select({
       key: apiKeys,
       account: { active: accounts.active, allowedAddresses: accounts.allowedAddresses },
@@ -79,7 +98,6 @@ async function findKey(database: Database, apiKey: string) {
     .innerJoin(accounts, eq(accounts.id, apiKeys.accountId))
     .innerJoin(workspaces, eq(workspaces.id, apiKeys.workspaceId))
     .leftJoin(carrierCredentials, eq(carrierCredentials.accountId, apiKeys.accountId))
-    .where(eq(apiKeys.prefix, apiKeyPrefix(apiKey)));
-  const hash = hashSecret(apiKey);
-  return candidates.find(({ key }) => hashesEqual(key.hash, hash));
+    .where(eq(apiKeys.prefix, sql.placeholder("prefix")))
+    .prepare("find_api_key");
 }

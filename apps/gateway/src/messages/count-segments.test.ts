@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { SegmentedMessage } from "sms-segments-calculator";
 import { expect, test } from "vitest";
 import { countSegments } from "./count-segments.js";
 
@@ -24,4 +26,17 @@ test.each([
 test.each(Array.from("€^{}[]\\~|"))("counts %s as two units of GSM-7", (character) => {
   expect(countSegments(character.repeat(80))).toEqual({ encoding: "GSM-7", segments: 1 });
   expect(countSegments(`${character.repeat(80)}a`)).toEqual({ encoding: "GSM-7", segments: 2 });
+});
+
+test("counts plain texts, which it counts by itself, as the library does", () => {
+  const ascii = fc.string({ unit: "binary-ascii", minLength: 1, maxLength: 4 });
+  const plain = fc.stringMatching(/^[\w !"#$%&'()*+,./:;<=>?@-]+$/);
+  const text = fc.tuple(fc.oneof(ascii, plain), fc.nat(120)).map(([piece, times]) => piece.repeat(times + 1));
+  fc.assert(
+    fc.property(text, (message) => {
+      const { encodingName, segmentsCount } = new SegmentedMessage(message, "auto", false);
+      expect(countSegments(message)).toEqual({ encoding: encodingName, segments: segmentsCount });
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -14,8 +14,21 @@ export interface Segmentation {
   readonly segments: number;
 }
 
-/** Counts the parts of a text. Nothing in it is replaced by something cheaper ("smart encoding"). */
+/** Characters of one unit in GSM-7's own table, as most texts have no others. */
+const PLAIN = /^[\w !"#$%&'()*+,./:;<=>?@-]*$/;
+const PLAIN_SINGLE = 160;
+const PLAIN_PART = 153;
+
+/**
+ * Counts the parts of a text. Nothing in it is replaced by something cheaper ("smart encoding"). The library looks at
+ * every character for itself, which for a plain text is most of what a send costs the processor beside its statements.
+ */
 export function countSegments(text: string): Segmentation {
+  if (text !== "" && PLAIN.test(text))
+    return {
+      encoding: "GSM-7",
+      segments: text.length <= PLAIN_SINGLE ? 1 : Math.ceil(text.length / PLAIN_PART),
+    };
   const { encodingName, segmentsCount } = new SegmentedMessage(text, "auto", false);
   return { encoding: encodingName, segments: segmentsCount };
 }

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SendRequest } from "@error-model/contract";
-import { and, eq } from "drizzle-orm";
-import { idempotencyRecords } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Row, Statement } from "../storage/exchange.js";
 import type { MessageScope } from "./message-scope.js";
 
 /** What a scope has under an idempotency key. */
@@ -21,26 +19,26 @@ export function fingerprintOf({ to, message, sender_id }: SendRequest): string {
 }
 
 /**
- * Looks a key up. Call it in the transaction of the send, after the account's row was locked: a request with the same
- * key that is in flight has then either committed its answer or left nothing.
+ * Looks a key up. Ask it in the transaction of the send, after the account's row was locked: a request with the same key
+ * that is in flight has then either committed its answer or left nothing. Without a key there is nothing to find.
  */
-export async function findAnswer(
-  tx: Database,
-  { workspaceId, sandbox }: MessageScope,
-  key: string,
-  fingerprint: string,
-): Promise<IdempotencyLookup> {
-  const [record] = await tx
-    .select({ fingerprint: idempotencyRecords.fingerprint, answer: idempotencyRecords.answer })
-    .from(idempotencyRecords)
-    .where(
-      and(
-        eq(idempotencyRecords.workspaceId, workspaceId),
-        eq(idempotencyRecords.sandbox, sandbox),
-        eq(idempotencyRecords.key, key),
-      ),
-    );
-  if (record === undefined) return { kind: "new" };
+export function askAnswer({ workspaceId, sandbox }: MessageScope, key: string | undefined): Statement[] {
+  if (key === undefined) return [];
+  return [
+    {
+      name: "send_find_answer",
+      text: `select fingerprint, answer from idempotency_records
+        where workspace_id = $1 and sandbox = $2 and key = $3`,
+      values: [workspaceId, sandbox, key],
+    },
+  ];
+}
+
+/** Reads the answer to {@link askAnswer}. */
+export function readAnswer([row]: readonly Row[], fingerprint: string): IdempotencyLookup {
+  if (row === undefined) return { kind: "new" };
+  // Boundary: the columns as the statement names them.
+  const record = row as { readonly fingerprint: string; readonly answer: string };
   if (record.fingerprint !== fingerprint) return { kind: "reused" };
   return { kind: "answered", answer: record.answer };
 }

@@ -4,8 +4,11 @@ import type { Segmentation } from "./count-segments.js";
 import { totalCost } from "./priced-row.js";
 import type { PricedRow } from "./priced-row.js";
 
-/** A row of a batch that got its id. */
+/** A row of a batch that got its ids. */
 export interface IdentifiedRow extends PricedRow {
+  /** In the database. */
+  readonly rowId: string;
+  /** On the wire. */
   readonly messageId: string;
 }
 

@@ -2,11 +2,14 @@ import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import { match } from "ts-pattern";
 import type { Queue } from "../queue/queue.js";
-import type { Database, Storage } from "../storage/storage.js";
+import type { Verdict } from "../storage/exchange.js";
+import type { Storage } from "../storage/storage.js";
+import { askAccount, readAccount } from "./ask-account.js";
+import type { LockedAccount } from "./ask-account.js";
 import { countSegments, maxTextLength } from "./count-segments.js";
 import type { Segmentation } from "./count-segments.js";
-import { findAnswer, fingerprintOf } from "./idempotency.js";
-import { lockAccount } from "./lock-account.js";
+import { askAnswer, fingerprintOf, readAnswer } from "./idempotency.js";
+import type { IdempotencyLookup } from "./idempotency.js";
 import { createMessageId } from "./message-id.js";
 import { priceRows, totalCost } from "./priced-row.js";
 import { parseRecipient } from "./recipient.js";
@@ -14,7 +17,7 @@ import type { Recipient } from "./recipient.js";
 import type { SendFailure } from "./send-failure.js";
 import type { SendOrder } from "./send-order.js";
 import { settleSend } from "./settle-send.js";
-import { writeBatch } from "./write-batch.js";
+import { answerText, writesOf } from "./write-batch.js";
 
 /** What a send is made of, known before the database is asked. */
 interface Draft {
@@ -36,22 +39,29 @@ export async function sendMessages(
 ): Promise<Result<string, SendFailure>> {
   const draft = draftOf(order);
   if (!draft.ok) return draft;
-  const progress: { result?: Result<string, SendFailure>; written: boolean } = { written: false };
-  const outcome = await storage.transaction(async (tx) => {
-    const step = await sendInTransaction(tx, queue, order, draft.value);
-    progress.written = step.written;
-    progress.result = step.result;
-    return step.result;
-  });
+  const { scope, idempotencyKey } = order;
+  const { fingerprint, messageIds } = draft.value;
+  let decided: Result<string, SendFailure> | undefined;
+  const outcome = await storage.exchange(
+    [askAccount(scope, messageIds.length), ...askAnswer(scope, idempotencyKey)],
+    async ([account = [], record = []]) => {
+      const verdict = await decide(
+        queue,
+        order,
+        draft.value,
+        readAccount(account),
+        readAnswer(record, fingerprint),
+      );
+      decided = verdict.value;
+      return verdict;
+    },
+  );
   if (outcome.ok) return outcome.value;
-  const { result, written } = progress;
-  if (outcome.error.kind === "rolled-back" || result === undefined) return outcome;
-  // There was nothing to commit: a refusal, or an answer that was stored before.
-  if (!written) return result;
+  if (outcome.error.kind === "rolled-back" || decided === undefined) return outcome;
   const { cause } = outcome.error;
-  return match(await settleSend(storage, order.scope.accountId, draft.value.messageIds[0] ?? ""))
+  return match(await settleSend(storage, scope.accountId, messageIds[0] ?? ""))
     .returnType<Result<string, SendFailure>>()
-    .with("committed", () => result)
+    .with("committed", () => decided ?? outcome)
     .with("rolled-back", () => err({ kind: "rolled-back", cause }))
     .with("unknown", () => outcome)
     .exhaustive();
@@ -73,30 +83,22 @@ function draftOf({ request, scope, now }: SendOrder): Result<Draft, SendFailure>
   });
 }
 
-interface Step {
-  readonly result: Result<string, SendFailure>;
-  /** Whether there is something to commit. */
-  readonly written: boolean;
-}
-
-async function sendInTransaction(
-  tx: Database,
+/** Decides what becomes of a send, and what there is to write for it. */
+async function decide(
   queue: Queue,
   order: SendOrder,
   { recipients, segmentation, fingerprint, messageIds }: Draft,
-): Promise<Step> {
-  const { scope, idempotencyKey } = order;
-  const unchanged = (result: Result<string, SendFailure>): Step => ({ result, written: false });
-  const account = await lockAccount(tx, scope.accountId);
-  if (idempotencyKey !== undefined) {
-    const lookup = await findAnswer(tx, scope, idempotencyKey, fingerprint);
-    const settled = match(lookup)
-      .with({ kind: "new" }, () => undefined)
-      .with({ kind: "answered" }, ({ answer }) => ok(answer))
-      .with({ kind: "reused" }, () => err<SendFailure>({ kind: "idempotency-key-reused" }))
-      .exhaustive();
-    if (settled !== undefined) return unchanged(settled);
-  }
+  account: LockedAccount,
+  record: IdempotencyLookup,
+): Promise<Verdict<Result<string, SendFailure>>> {
+  const { scope } = order;
+  const unchanged = (value: Result<string, SendFailure>) => ({ value, writes: [] });
+  const settled = match(record)
+    .with({ kind: "new" }, () => undefined)
+    .with({ kind: "answered" }, ({ answer }) => ok(answer))
+    .with({ kind: "reused" }, () => err<SendFailure>({ kind: "idempotency-key-reused" }))
+    .exhaustive();
+  if (settled !== undefined) return unchanged(settled);
 
   // The sandbox knows neither blocked countries nor money.
   const blocked = scope.sandbox ? new Set<string>() : account.blockedCountries;
@@ -116,14 +118,14 @@ async function sendInTransaction(
       }),
     );
 
-  const identified = rows.map((row, index) => ({ ...row, messageId: messageIds[index] ?? "" }));
-  const answer = await writeBatch(tx, queue, {
-    order,
-    rows: identified,
-    segmentation,
-    balance: account.balance,
-    fingerprint,
-  });
-  await order.beforeCommit?.(tx);
-  return { result: ok(answer), written: true };
+  const identified = rows.map((row, index) => ({
+    ...row,
+    rowId: account.rowIds[index] ?? "",
+    messageId: messageIds[index] ?? "",
+  }));
+  const batch = { order, rows: identified, segmentation, fingerprint };
+  const answer = answerText(batch);
+  const writes = await writesOf(queue, batch, answer);
+  if (order.beforeCommit !== undefined) writes.push(order.beforeCommit());
+  return { value: ok(answer), writes };
 }

@@ -1,5 +1,5 @@
 import type { SendRequest } from "@error-model/contract";
-import type { Database } from "../storage/storage.js";
+import type { Statement } from "../storage/exchange.js";
 import type { MessageScope } from "./message-scope.js";
 
 /** A send request whose form is valid, and who makes it. */
@@ -11,6 +11,6 @@ export interface SendOrder {
   readonly now: Date;
   /** How long a message waits before the carrier takes it, milliseconds. */
   readonly queueDelayMs: number;
-  /** Runs in the transaction after everything was written; its rejection rolls the whole batch back. */
-  readonly beforeCommit?: ((tx: Database) => Promise<void>) | undefined;
+  /** Gives what to run in the transaction after everything was written; its failure rolls the whole batch back. */
+  readonly beforeCommit?: (() => Statement) | undefined;
 }

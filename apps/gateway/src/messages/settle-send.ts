@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
-import { messages } from "../storage/schema.js";
+import { accounts, messages } from "../storage/schema.js";
 import type { Storage } from "../storage/storage.js";
-import { lockAccount } from "./lock-account.js";
 
 /** What became of a send whose COMMIT was not answered. */
 export type Settlement = "committed" | "rolled-back" | "unknown";
@@ -25,7 +24,11 @@ export async function settleSend(
     const asked = await storage.transaction(async (tx) => {
       // The server may hold on to a connection that was cut for a while.
       await tx.execute(sql`set local lock_timeout = '2s'`);
-      await lockAccount(tx, accountId);
+      await tx
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(eq(accounts.id, accountId))
+        .for("no key update");
       return tx.$count(messages, eq(messages.messageId, messageId));
     });
     if (asked.ok) return asked.value > 0 ? "committed" : "rolled-back";

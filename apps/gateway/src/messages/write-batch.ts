@@ -1,8 +1,5 @@
-import { eq } from "drizzle-orm";
-import type { Micros } from "../money/micros.js";
 import type { Queue } from "../queue/queue.js";
-import { accounts, idempotencyRecords, ledger, messages } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Statement } from "../storage/exchange.js";
 import type { Segmentation } from "./count-segments.js";
 import { totalCost } from "./priced-row.js";
 import { sendAnswer } from "./send-answer.js";
@@ -14,98 +11,77 @@ export interface Batch {
   readonly order: SendOrder;
   readonly rows: readonly IdentifiedRow[];
   readonly segmentation: Segmentation;
-  /** What the account has, under its lock. */
-  readonly balance: Micros;
   readonly fingerprint: string;
 }
 
-/**
- * Writes everything that a send leaves, and gives the success body as JSON text. The rows are one statement, and the
- * carrier's job is another: while they are written, the account's other sends wait, and a statement costs a way to the
- * database and back.
- */
-export async function writeBatch(tx: Database, queue: Queue, batch: Batch): Promise<string> {
-  const { order, rows, segmentation } = batch;
-  const { sandbox } = order.scope;
-  const answer = JSON.stringify({
+/** The success body of a batch as JSON text, which is stored as it goes out. */
+export function answerText({ order, rows, segmentation }: Batch): string {
+  return JSON.stringify({
     ...sendAnswer(rows, segmentation),
-    ...(sandbox ? { sandbox: true } : {}),
+    ...(order.scope.sandbox ? { sandbox: true } : {}),
   });
-  const inserted = tx.$with("inserted").as(
-    tx
-      .insert(messages)
-      .values(rows.map((row) => messageRow(row, batch)))
-      .returning({ id: messages.id, status: messages.status }),
-  );
-  // A part of WITH that writes is carried out whether or not the rest of the statement reads it.
-  const written = await tx
-    .with(inserted, ...charge(tx, batch), ...remember(tx, batch, answer))
-    .select({ id: inserted.id, status: inserted.status })
-    .from(inserted);
-  const waiting = written.filter((row) => row.status === "pending").map((row) => row.id);
-  if (waiting.length > 0) {
-    const startAfter = new Date(order.now.getTime() + order.queueDelayMs);
-    await queue.add(tx, "carrier-submit", [{ data: { messages: waiting }, startAfter }]);
-  }
-  return answer;
 }
 
-function messageRow(row: IdentifiedRow, { order, segmentation }: Batch): typeof messages.$inferInsert {
-  const { request, scope, now } = order;
+/** The statements that write everything a send leaves: one for the rows, one for the carrier's job. */
+export async function writesOf(queue: Queue, batch: Batch, answer: string): Promise<Statement[]> {
+  const { rows, order } = batch;
+  const waiting = rows.filter((row) => !row.blocked).map((row) => Number(row.rowId));
+  const rowsWritten = writeRows(batch, answer);
+  if (waiting.length === 0) return [rowsWritten];
+  const startAfter = new Date(order.now.getTime() + order.queueDelayMs);
+  return [
+    rowsWritten,
+    await queue.statement("carrier-submit", [{ data: { messages: waiting }, startAfter }]),
+  ];
+}
+
+/**
+ * Messages, ledger row, balance and idempotency record in one statement, whose text is the same for batches of all sizes:
+ * the messages are one parameter. Every part of it that writes is carried out, whether or not the rest reads it.
+ */
+const WRITE_ROWS = `
+with written as (
+  insert into messages (id, message_id, account_id, workspace_id, sandbox, recipient, country, sender_id, body, segments,
+    cost_micros, status, created_at)
+  overriding system value
+  select row.id, row.message_id, $1, $2, $3, row.recipient, row.country, $4, $5, $6, row.cost, row.status, $7
+  from json_to_recordset($8::text::json)
+    as row (id bigint, message_id text, recipient text, country text, cost bigint, status text)
+), booked as (
+  insert into ledger (account_id, amount_micros, type, description, created_at)
+  select $1, -$9::bigint, 'usage', $10, $7 where $9::bigint > 0
+), charged as (
+  update accounts set balance_micros = balance_micros - $9::bigint, balance_updated_at = $7
+  where id = $1 and $9::bigint > 0
+)
+insert into idempotency_records (workspace_id, sandbox, key, fingerprint, answer, created_at)
+select $2, $3, $11, $12, $13, $7 where $11::text is not null`;
+
+function writeRows({ order, rows, segmentation, fingerprint }: Batch, answer: string): Statement {
+  const { request, scope, idempotencyKey, now } = order;
   return {
-    messageId: row.messageId,
-    ...scope,
-    recipient: row.number,
-    country: row.country,
-    senderId: request.sender_id,
-    body: request.message,
-    segments: segmentation.segments,
-    cost: row.cost,
-    // A blocked message never reaches the carrier: it is final at once.
-    status: row.blocked ? "REJECTD" : "pending",
-    createdAt: now,
+    name: "send_write_rows",
+    text: WRITE_ROWS,
+    values: [
+      scope.accountId,
+      scope.workspaceId,
+      scope.sandbox,
+      request.sender_id,
+      request.message,
+      segmentation.segments,
+      now.toISOString(),
+      JSON.stringify(rows.map(messageRow)),
+      String(scope.sandbox ? 0n : totalCost(rows)),
+      `SMS to ${rows.length} ${rows.length === 1 ? "recipient" : "recipients"}`,
+      idempotencyKey ?? null,
+      fingerprint,
+      answer,
+    ],
   };
 }
 
-/** The parts of the statement that book the cost. */
-function charge(tx: Database, { order, rows, balance }: Batch) {
-  const { scope, now } = order;
-  const cost = totalCost(rows);
-  if (scope.sandbox || cost === 0n) return [];
-  const { accountId } = scope;
-  const description = `SMS to ${rows.length} ${rows.length === 1 ? "recipient" : "recipients"}`;
-  return [
-    tx
-      .$with("booked")
-      .as(
-        tx
-          .insert(ledger)
-          .values({ accountId, amount: -cost, type: "usage", description, createdAt: now })
-          .returning({ id: ledger.id }),
-      ),
-    tx.$with("charged").as(
-      tx
-        .update(accounts)
-        .set({ balance: balance - cost, balanceUpdatedAt: now })
-        .where(eq(accounts.id, accountId))
-        .returning({ id: accounts.id }),
-    ),
-  ];
-}
-
-/** The part of the statement that keeps the answer for a repetition under the same key. */
-function remember(tx: Database, { order, fingerprint }: Batch, answer: string) {
-  const { scope, idempotencyKey: key, now } = order;
-  if (key === undefined) return [];
-  const { workspaceId, sandbox } = scope;
-  return [
-    tx
-      .$with("remembered")
-      .as(
-        tx
-          .insert(idempotencyRecords)
-          .values({ workspaceId, sandbox, key, fingerprint, answer, createdAt: now })
-          .returning({ key: idempotencyRecords.key }),
-      ),
-  ];
+/** A message as the statement reads it. One that is blocked never reaches the carrier: it is final at once. */
+function messageRow({ rowId, messageId, number, country, cost, blocked }: IdentifiedRow) {
+  const status = blocked ? "REJECTD" : "pending";
+  return { id: rowId, message_id: messageId, recipient: number, country, cost: String(cost), status };
 }

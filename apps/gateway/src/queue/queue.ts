@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { DrizzleTransactionLike, QueueOptions } from "pg-boss";
+import type { Statement } from "../storage/exchange.js";
 import type { Database } from "../storage/storage.js";
 import type { JobName, Jobs, NewJob } from "./jobs.js";
 import type { QueueConnection } from "./queue-connection.js";
@@ -19,6 +20,8 @@ export interface Queue {
     name: Name,
     jobs: readonly NewJob<Name>[],
   ) => Promise<void>;
+  /** The statement that adds jobs, as the engine writes it, for whoever runs it in a transaction of his own. */
+  readonly statement: <Name extends JobName>(name: Name, jobs: readonly NewJob<Name>[]) => Promise<Statement>;
   /**
    * Hands jobs to `handle`, a batch at a time. A job may come twice, after a crash say. When `handle` rejects, the whole
    * batch comes again later.
@@ -85,10 +88,23 @@ export async function openQueue(
     add: async (tx, name, jobs) => {
       await boss.insert(
         name,
-        jobs.map(({ data, startAfter }) => (startAfter === undefined ? { data } : { data, startAfter })),
+        jobs.map(jobInsert),
         // Boundary: what the drivers share in Drizzle's types leaves the form of a result open; both give `rows`.
         { db: fromDrizzle(tx as unknown as DrizzleTransactionLike, sql) },
       );
+    },
+    statement: async (name, jobs) => {
+      let written: Statement | undefined;
+      const noted = {
+        executeSql: (text: string, values?: unknown[]) => {
+          // The text is the same for all jobs of a queue.
+          written = { name: `queue_add_${name}`, text, values: values ?? [] };
+          return Promise.resolve({ rows: [] });
+        },
+      };
+      await boss.insert(name, jobs.map(jobInsert), { db: noted });
+      if (written === undefined) throw new Error(`The queue's engine wrote no statement for "${name}".`);
+      return written;
     },
     work: async (name, { batchSize }, handle) => {
       await boss.work<Jobs[typeof name]>(
@@ -100,4 +116,8 @@ export async function openQueue(
     schedule: (name, cron) => boss.schedule(name, cron),
     stop: () => boss.stop({ timeout: STOP_MS }),
   };
+}
+
+function jobInsert<Name extends JobName>({ data, startAfter }: NewJob<Name>) {
+  return startAfter === undefined ? { data } : { data, startAfter };
 }

@@ -6,7 +6,9 @@ import { DatabaseError, Pool } from "pg";
 import type { PoolClient } from "pg";
 import { OperatorError } from "../operator-error.js";
 import { checkSchema } from "./check-schema.js";
+import { exchange } from "./exchange-postgres.js";
 import { migrationsFolder } from "./migrations-folder.js";
+import { rollback } from "./roll-back.js";
 import * as schema from "./schema.js";
 import type { Database, Storage, TransactionFailure } from "./storage.js";
 
@@ -51,6 +53,8 @@ export async function openPostgres(url: string): Promise<Storage> {
   const pool = new Pool({
     connectionString: url,
     max: 20,
+    // Statements of one transaction that do not wait for each other are sent together.
+    pipeline: true,
     connectionTimeoutMillis: CONNECT_MS,
     // A server that holds its tongue, or a network that swallows its words, must not hold up a request for ever.
     statement_timeout: STATEMENT_MS,
@@ -71,6 +75,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   return {
     database: drizzle(pool, { schema }),
     transaction: (work) => runTransaction(pool, work),
+    exchange: (asked, decide) => exchange(pool, asked, decide),
     queueConnection: { connectionString: url, connectionTimeoutMillis: CONNECT_MS, max: QUEUE_CONNECTIONS },
     close: () => pool.end(),
   };
@@ -125,13 +130,24 @@ async function runTransaction<T>(
   let value: T;
   try {
     await client.query("begin");
-    value = await work(drizzle(client, { schema }));
+    value = await work(databaseOf(client));
   } catch (cause) {
     // Without a COMMIT the server keeps nothing, even when it never hears of the ROLLBACK.
     client.release(await rollback(client));
     return err({ kind: "rolled-back", cause });
   }
   return commit(client, value);
+}
+
+const databases = new WeakMap<PoolClient, Database>();
+
+/** Drizzle's view of a connection, whose making goes through the whole schema. */
+function databaseOf(client: PoolClient): Database {
+  const known = databases.get(client);
+  if (known !== undefined) return known;
+  const database = drizzle(client, { schema });
+  databases.set(client, database);
+  return database;
 }
 
 async function commit<T>(client: PoolClient, value: T): Promise<Result<T, TransactionFailure>> {
@@ -147,15 +163,5 @@ async function commit<T>(client: PoolClient, value: T): Promise<Result<T, Transa
     // An ERROR is the server's own word that it refused. FATAL or a cut connection may come after the commit.
     const refused = cause instanceof DatabaseError && cause.severity === "ERROR";
     return err({ kind: refused ? "rolled-back" : "outcome-unknown", cause });
-  }
-}
-
-/** The reason to throw the connection away, if there is one. */
-async function rollback(client: PoolClient): Promise<Error | undefined> {
-  try {
-    await client.query("rollback");
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error("ROLLBACK failed.", { cause: error });
   }
 }

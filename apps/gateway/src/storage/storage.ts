@@ -1,6 +1,7 @@
 import type { Result } from "@error-model/core";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { QueueConnection } from "../queue/queue-connection.js";
+import type { Decide, Statement } from "./exchange.js";
 import type * as schema from "./schema.js";
 
 /** What both drivers share: queries, in a transaction or outside of one. */
@@ -20,6 +21,14 @@ export interface Storage {
   readonly database: Database;
   /** Runs `work` in one transaction, which is rolled back when `work` rejects. Never rejects itself. */
   readonly transaction: <T>(work: (tx: Database) => Promise<T>) => Promise<Result<T, TransactionFailure>>;
+  /**
+   * The same for a transaction that asks once and writes once, with fewer ways to the database and back: the statements
+   * of each half are sent together. Rows are as the drivers give them, which differ on 64-bit integers.
+   */
+  readonly exchange: <T>(
+    asked: readonly Statement[],
+    decide: Decide<T>,
+  ) => Promise<Result<T, TransactionFailure>>;
   /** Where the queue keeps its own tables: in the same database, so that one transaction covers both. */
   readonly queueConnection: QueueConnection;
   /** Waits for what is under way and lets go of the database. */

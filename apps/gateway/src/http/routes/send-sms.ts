@@ -3,14 +3,13 @@ import type { EndpointCode } from "@error-model/core";
 import { apiError } from "@error-model/server";
 import type { SmsApiError } from "@error-model/server";
 import { validator } from "@error-model/server/hono";
-import { sql } from "drizzle-orm";
 import type { Context, Hono } from "hono";
 import { match } from "ts-pattern";
 import { sendMessages } from "../../messages/send-messages.js";
 import type { SendFailure } from "../../messages/send-failure.js";
 import { microsToNumber } from "../../money/micros.js";
+import type { Statement } from "../../storage/exchange.js";
 import { isDataException } from "../../storage/is-data-exception.js";
-import type { Database } from "../../storage/storage.js";
 import type { GatewayEnv, Services } from "../gateway-env.js";
 import { requirePermission } from "../require-permission.js";
 import { scopeOf } from "../scope-of.js";
@@ -39,11 +38,16 @@ export function routeSendSms(app: Hono<GatewayEnv>, services: Services): void {
 }
 
 /** A statement that the database really refuses, so that an injected failure takes the way of a true one. */
+const REFUSED_STATEMENT: Statement = {
+  text: "do $$ begin raise exception using errcode = 'serialization_failure'; end $$",
+  values: [],
+};
+
 function databaseFault(c: Context<GatewayEnv>, { counters }: Services) {
   if (c.get("fault")?.kind !== "db") return undefined;
-  return async (tx: Database) => {
+  return () => {
     counters.increment("fault:db");
-    await tx.execute(sql`do $$ begin raise exception using errcode = 'serialization_failure'; end $$`);
+    return REFUSED_STATEMENT;
   };
 }
 
