@@ -44,9 +44,8 @@ export interface ClientHooks {
 
 /** Calls a hook so that it cannot change anything for the caller. */
 export function notify<T>(hook: ((event: T) => unknown) | undefined, event: T): void {
-  if (hook === undefined) return;
   try {
-    Promise.resolve(hook(event)).catch(() => undefined);
+    Promise.resolve(hook?.(event)).catch(() => undefined);
   } catch {
     // A hook's failure is its own.
   }

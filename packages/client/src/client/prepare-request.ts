@@ -27,7 +27,7 @@ export function prepareRequest(
 ): PreparedRequest {
   const sent: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) sent["content-type"] = "application/json";
-  if (headers !== undefined) addHeaders(sent, headers);
+  addHeaders(sent, headers);
   if (idempotencyKey !== undefined) sent["idempotency-key"] = idempotencyKey;
   return {
     url: buildUrl(base, path, params, query),
@@ -38,7 +38,10 @@ export function prepareRequest(
 }
 
 /** Adds headers by their names in lower case, so that two of one name cannot be sent both. */
-export function addHeaders(sent: Record<string, string>, headers: Readonly<Record<string, string>>): void {
+export function addHeaders(
+  sent: Record<string, string>,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   for (const [name, value] of Object.entries(headers)) sent[name.toLowerCase()] = value;
 }
 

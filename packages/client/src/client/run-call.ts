@@ -1,9 +1,10 @@
 import { defaultBackoff, err, registry } from "@error-model/core";
-import type { Endpoint, ErrorCategory, Outcome, Result } from "@error-model/core";
+import type { Endpoint, Outcome, Result } from "@error-model/core";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
+import type { AnyFacts } from "../failure/failure-form.js";
 import type { Failure } from "../failure/failure.js";
 import { withDeclaredCodes, withFacts } from "../failure/amend-failure.js";
-import { isRead, recoveryFor } from "../recovery/recovery-for.js";
+import { isRead, recoveryFor, retryAfterOf } from "../recovery/recovery-for.js";
 import type { BaseAddress } from "./build-url.js";
 import type { ClientOptions, RetryOptions } from "./client-options.js";
 import { findBlockedCredit } from "./credit-alert.js";
@@ -49,8 +50,9 @@ export async function runCall<E extends Endpoint>(
   const { signal, idempotencyKey } = input;
   const request = prepareRequest(env.base, endpoint, input);
   type Failed = Failure<DeclaredCode<E>>;
-  const call = { method: endpoint.method, route: endpoint.path };
-  const route = `${call.method} ${call.route}`;
+  const { method } = endpoint;
+  const call = { method, route: endpoint.path };
+  const route = `${method} ${call.route}`;
   // Codes that the registry does not have make no difference: only known codes are looked up in the list.
   const declared = endpoint.errors as readonly DeclaredCode<E>[];
   const idempotent = idempotencyKey !== undefined && endpoint.honoursIdempotencyKey;
@@ -95,16 +97,29 @@ export async function runCall<E extends Endpoint>(
     if (blocked !== undefined) notify(env.hooks.onAlert, { ...call, reason: "credit-blocked", ...blocked });
   };
 
+  /** `false` where no further attempt may be made, or the wait was cut short. */
+  const waitForRetry = async (failure: Failed, delayMs: number): Promise<boolean> => {
+    const leftMs = (): number => env.budgetMs - since(startedAt);
+    if (delayMs > leftMs() || !env.retryTokens.take(route)) return false;
+    notify(env.hooks.onRetry, { ...call, failure: withFacts(failure, { attempts }), attempts, delayMs });
+    const reason = retryAfterOf(failure) === undefined ? "back-off" : "retry-after";
+    tell?.({ type: "wait-begun", delayMs, reason });
+    return (
+      (await pause(env.sleep, delayMs, signal)) &&
+      (await untilOnline(leftMs(), signal, () => tell?.({ type: "offline-begun" })))
+    );
+  };
+
   for (;;) {
     let credentials: SentCredentials;
     try {
-      credentials = await credentialsOf(env, call.method, request, signal);
+      credentials = await credentialsOf(env, method, request, signal);
     } catch (thrown) {
       return abandon(thrown);
     }
     if (isAborted(signal)) return abandon(undefined);
     const { token, round } = credentials;
-    const init = toRequestInit(call.method, request, credentials.headers);
+    const init = toRequestInit(method, request, credentials.headers);
     attempts += 1;
     tell?.({ type: "attempt-begun", attempt: attempts });
     const result = await sendAttempt<E["response"], DeclaredCode<E>>(env, {
@@ -119,12 +134,12 @@ export async function runCall<E extends Endpoint>(
     if (result.ok || serverIsWell(result.error)) env.retryTokens.earn(route, retries > 0);
     if (result.ok) return end(result);
     const failure = result.error;
-    if (failure.outcome === "unknown" && !isRead(endpoint.method)) applied = "unknown";
+    if (failure.outcome === "unknown" && !isRead(method)) applied = "unknown";
     if (isAborted(signal)) return abandon(undefined);
 
     const decision = recoveryFor(failure, {
       ...env.retry,
-      method: endpoint.method,
+      method,
       idempotent,
       attempt: retries,
       baseMs: (env.retry.baseMs ?? defaultBackoff.baseMs) * env.retryTokens.stretch(route, retries),
@@ -132,35 +147,26 @@ export async function runCall<E extends Endpoint>(
       usesJwt: token !== undefined && env.tokens.canRenew,
       reauthenticated,
     });
-    if (decision.kind === "surface") return surface(failure, decision.alert);
-
-    if (decision.kind === "retry") {
-      const { delayMs } = decision;
-      const leftMs = (): number => env.budgetMs - since(startedAt);
-      if (delayMs > leftMs() || !env.retryTokens.take(route)) return surface(failure, decision.alert);
-      notify(env.hooks.onRetry, { ...call, failure: withFacts(failure, { attempts }), attempts, delayMs });
-      const reason = "retryAfterMs" in failure && failure.retryAfterMs ? "retry-after" : "back-off";
-      tell?.({ type: "wait-begun", delayMs, reason });
-      const waited =
-        (await pause(env.sleep, delayMs, signal)) &&
-        (await untilOnline(leftMs(), signal, () => tell?.({ type: "offline-begun" })));
-      if (!waited && !isAborted(signal)) return surface(failure, decision.alert);
-      retries += 1;
+    if (decision.kind === "reauthenticate") {
+      try {
+        // A decision to re-authenticate is made only where a token was sent.
+        const renewed = await raceAbort(env.tokens.renew(token ?? "", round, onLogin), signal);
+        tell?.({ type: "login-ended", ok: renewed.ok, durationMs: since(stepAt) });
+        if (!renewed.ok)
+          return renewed.error === undefined
+            ? surface(failure)
+            : surface(withDeclaredCodes(renewed.error, declared), false, applied);
+      } catch (thrown) {
+        return abandon(thrown);
+      }
+      reauthenticated = true;
       continue;
     }
 
-    try {
-      // A decision to re-authenticate is made only where a token was sent.
-      const renewed = await raceAbort(env.tokens.renew(token ?? "", round, onLogin), signal);
-      tell?.({ type: "login-ended", ok: renewed.ok, durationMs: since(stepAt) });
-      if (!renewed.ok)
-        return renewed.error === undefined
-          ? surface(failure)
-          : surface(withDeclaredCodes(renewed.error, declared), false, applied);
-    } catch (thrown) {
-      return abandon(thrown);
-    }
-    reauthenticated = true;
+    const waited = decision.kind === "retry" && (await waitForRetry(failure, decision.delayMs));
+    if (isAborted(signal)) return abandon(undefined);
+    if (!waited) return surface(failure, decision.alert);
+    retries += 1;
   }
 }
 
@@ -196,7 +202,7 @@ function credentialsWith(
   signed?: Readonly<Record<string, string>>,
 ): SentCredentials {
   const headers = { ...request.headers };
-  if (signed !== undefined) addHeaders(headers, signed);
+  addHeaders(headers, signed);
   // After the waits, during which a login may have ended.
   const token = tokens.newest(given);
   if (apiKey !== undefined) headers["x-api-key"] = apiKey;
@@ -204,12 +210,12 @@ function credentialsWith(
   return { headers, token, round: tokens.round() };
 }
 
-const DISTRESS: ReadonlySet<ErrorCategory> = /* @__PURE__ */ new Set(["rate-limit", "server"]);
-
 /** An answer that shows no distress, even if it refuses the request. */
 function serverIsWell(failure: Failure): boolean {
-  if (failure.kind === "api") return !DISTRESS.has(registry[failure.error.error_code].category);
-  return "httpStatus" in failure && failure.httpStatus < 500 && failure.httpStatus !== 429;
+  if (failure.kind === "api")
+    return !["rate-limit", "server"].includes(registry[failure.error.error_code].category);
+  const { httpStatus = 500 }: AnyFacts = failure;
+  return httpStatus < 500 && httpStatus !== 429;
 }
 
 /** A call of its own, because the compiler takes a signal once looked at for one that cannot change. */

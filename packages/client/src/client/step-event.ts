@@ -1,5 +1,6 @@
 import { isErrorCode } from "@error-model/core";
 import type { ErrorCode, Result } from "@error-model/core";
+import { summarize } from "../failure/failure-form.js";
 import type { Failure, FailureKind } from "../failure/failure.js";
 import type { CallFacts } from "./call-facts.js";
 
@@ -49,8 +50,6 @@ export type StepEvent = CallFacts &
 /** Tells how a result ended, and nothing of what it says. */
 export function endingOf(result: Result<unknown, Failure>): StepEnding {
   if (result.ok) return { ok: true };
-  const failure = result.error;
-  const code = "error" in failure ? failure.error.error_code : undefined;
-  const { httpStatus, requestId } = { httpStatus: undefined, requestId: undefined, ...failure };
-  return { ok: false, kind: failure.kind, code: isErrorCode(code) ? code : undefined, httpStatus, requestId };
+  const { kind, error_code, httpStatus, requestId } = summarize(result.error);
+  return { ok: false, kind, code: isErrorCode(error_code) ? error_code : undefined, httpStatus, requestId };
 }

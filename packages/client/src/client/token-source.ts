@@ -2,7 +2,7 @@ import { clampDelay, err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import type { Failure } from "../failure/failure.js";
 import { timeoutFailure } from "../failure/make-failure.js";
-import { recoveryFor } from "../recovery/recovery-for.js";
+import { recoveryFor, retryAfterOf } from "../recovery/recovery-for.js";
 import type { Credentials } from "./client-options.js";
 import { pause } from "./pause.js";
 import type { Sleep } from "./pause.js";
@@ -100,8 +100,7 @@ async function attemptLogin({ reauthenticate, budgetMs }: TokenSourceOptions): P
 
 /** Milliseconds after which a login that was throttled by Retry-After may be repeated. */
 function throttleOf(login: Login, { random }: TokenSourceOptions): number | undefined {
-  if (login.ok || login.error === undefined) return undefined;
-  if (!("retryAfterMs" in login.error) || login.error.retryAfterMs === undefined) return undefined;
+  if (login.ok || login.error === undefined || retryAfterOf(login.error) === undefined) return undefined;
   const decision = recoveryFor(login.error, { method: "POST", attempt: 0, usesJwt: false, random });
   return decision.kind === "retry" ? decision.delayMs : undefined;
 }

@@ -1,6 +1,6 @@
 import { registry } from "@error-model/core";
-import type { ClientAction, ErrorCode, Outcome } from "@error-model/core";
-import type { Failure, FailureSummary, HttpFacts } from "./failure.js";
+import type { ClientAction, EnvelopeBase, ErrorCode, Outcome } from "@error-model/core";
+import type { Failure, FailureFacts, FailureSummary, HttpFacts } from "./failure.js";
 import { redact } from "./redact.js";
 
 /** An unknown code may be any text. */
@@ -60,18 +60,24 @@ export function withForm<F extends { readonly kind: Failure["kind"] }>(facts: F)
   return Object.assign(Object.create(FailureForm.prototype) as object, facts);
 }
 
+/** What a failure of any kind may have. */
+export interface AnyFacts extends FailureFacts, Partial<ResponseFacts> {
+  readonly kind: Failure["kind"];
+  readonly error?: EnvelopeBase;
+  readonly reason?: string | undefined;
+}
+
 /** A failure without what its body may quote: credentials, message texts, phone numbers. */
 export function summarize(failure: Failure): FailureSummary {
-  const { kind, message, outcome, action, attempts } = failure;
-  const error = "error" in failure ? failure.error : undefined;
-  const { requestId, httpStatus, retryAfterMs }: Partial<ResponseFacts> =
-    "httpStatus" in failure ? failure : {};
+  const facts: AnyFacts = failure;
+  const { kind, error, reason, requestId, httpStatus, retryAfterMs, attempts, outcome, action, message } =
+    facts;
   return {
     kind,
     error_code: error?.error_code.slice(0, LONGEST_CODE),
     description: error && redact(error.description),
     details: failure.kind === "api" ? declaredDetails(failure.error) : undefined,
-    reason: "reason" in failure ? failure.reason : undefined,
+    reason,
     requestId,
     httpStatus,
     retryAfterMs,

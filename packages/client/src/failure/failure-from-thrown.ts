@@ -2,12 +2,7 @@ import type { AbortedFailure, NetworkFailure, TimeoutFailure } from "./failure.j
 import { abortedFailure, networkFailure, timeoutFailure } from "./make-failure.js";
 
 /** Codes of Node's for a connection that never stood, so that no request can have gone through it. */
-const NEVER_CONNECTED: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+const NEVER_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /**
  * Tells why a request or the reading of its response threw.
@@ -24,8 +19,7 @@ export function failureFromThrown(
   if (name === "TimeoutError") return timeoutFailure();
   if (aborted || name === "AbortError") return abortedFailure();
   const reason = platformCode(thrown) ?? platformCode(memberOf(thrown, "cause"));
-  const connected = reason === undefined || !NEVER_CONNECTED.has(reason);
-  return networkFailure(reason, connected ? "unknown" : "not-applied");
+  return networkFailure(reason, NEVER_CONNECTED.test(reason ?? "") ? "not-applied" : "unknown");
 }
 
 function platformCode(thrown: unknown): string | undefined {

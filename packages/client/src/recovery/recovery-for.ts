@@ -1,5 +1,6 @@
 import { decideByPolicy, isErrorCode, registry } from "@error-model/core";
 import type { RecoveryContext, RecoveryDecision, RecoveryPolicy } from "@error-model/core";
+import type { AnyFacts } from "../failure/failure-form.js";
 import type { Failure } from "../failure/failure.js";
 import { policyOfStatus } from "./status-policy.js";
 
@@ -24,8 +25,12 @@ export function recoveryFor(failure: Failure, context: FailureContext): Recovery
   const repeatable =
     policy.outcome === "not-applied" || isRead(context.method) || context.idempotent === true;
   const retry = policy.retry === "after-delay" && !repeatable ? "never" : policy.retry;
-  const retryAfterMs = "retryAfterMs" in failure ? failure.retryAfterMs : undefined;
-  return decideByPolicy({ ...policy, retry }, { ...context, retryAfterMs });
+  return decideByPolicy({ ...policy, retry }, { ...context, retryAfterMs: retryAfterOf(failure) });
+}
+
+/** What Retry-After said, in milliseconds; `undefined` also where there was no response. */
+export function retryAfterOf({ retryAfterMs }: AnyFacts): number | undefined {
+  return retryAfterMs;
 }
 
 /** Whether a method only reads (RFC 9110 section 9.2.1). */

@@ -37,9 +37,9 @@ export function createEnvelopeReader<const R extends ErrorDefinitions>(of: R): E
   for (const code of Object.keys(of)) shapes.set(code, Object.entries(of[code]?.details ?? {}));
 
   return (value) => {
-    if (!isRecord(value) || !Object.hasOwn(value, "error_code")) return undefined;
-    const code = value["error_code"];
-    if (typeof code !== "string" || code.trim() === "") return undefined;
+    if (!isRecord(value)) return undefined;
+    const code = ownText(value, "error_code");
+    if (code === undefined || code.trim() === "") return undefined;
     const envelope = amendBase(value);
     const shape = shapes.get(code);
     if (shape === undefined) return { kind: "unknown", envelope };
@@ -57,14 +57,17 @@ export const readEnvelope: EnvelopeReader<Registry> = /* @__PURE__ */ createEnve
 /** Makes the members that the type promises true. Spread defines members, so an own `__proto__` stays a mere member. */
 function amendBase(value: Record<string, unknown>): AnyErrorEnvelope {
   const text = ownText(value, "description");
-  const failed = Object.hasOwn(value, "status") && value["status"] === false;
   // Just checked, or made so by the copy.
-  if (text !== undefined && failed) return value as AnyErrorEnvelope;
+  if (text !== undefined && own(value, "status") === false) return value as AnyErrorEnvelope;
   return { ...value, status: false, description: text ?? ownText(value, "detail") ?? "" } as AnyErrorEnvelope;
 }
 
+function own(value: Record<string, unknown>, member: string): unknown {
+  return Object.hasOwn(value, member) ? value[member] : undefined;
+}
+
 function ownText(value: Record<string, unknown>, member: string): string | undefined {
-  const text = Object.hasOwn(value, member) ? value[member] : undefined;
+  const text = own(value, member);
   return typeof text === "string" ? text : undefined;
 }
 
@@ -72,7 +75,7 @@ function ownText(value: Record<string, unknown>, member: string): string | undef
 function amendDetails(envelope: AnyErrorEnvelope, shape: Shape): AnyErrorEnvelope | undefined {
   let amended = envelope;
   for (const [member, schema] of shape) {
-    const input = Object.hasOwn(envelope, member) ? envelope[member] : undefined;
+    const input = own(envelope, member);
     const read = readDetail(schema, input);
     if (read === undefined) return undefined;
     if (!Object.is(read.value, input)) amended = { ...amended, [member]: read.value };

@@ -24,8 +24,8 @@ export const defaultBackoff: { readonly baseMs: number; readonly capMs: number }
  * result is a number from 0 to the cap whatever comes in.
  */
 export function backoffDelay(options: BackoffOptions): number {
-  const base = clampDelay(options.baseMs ?? defaultBackoff.baseMs, defaultBackoff.baseMs);
-  const cap = clampDelay(options.capMs ?? defaultBackoff.capMs, defaultBackoff.capMs);
+  const base = clampDelay(options.baseMs ?? NaN, defaultBackoff.baseMs);
+  const cap = clampDelay(options.capMs ?? NaN, defaultBackoff.capMs);
   const span = clampDelay(base * 2 ** (Math.max(options.attempt, 0) || 0));
   // A source without a compiler at hand may give anything; what is no number counts as the longest delay.
   const drawn: unknown = options.random();

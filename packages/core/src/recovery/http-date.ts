@@ -31,11 +31,7 @@ export function parseHttpDate(text: string, nowMs: number): number | undefined {
 }
 
 function fieldsOf(text: string): Record<string, string> {
-  for (const form of FORMS) {
-    const fields = form.exec(text)?.groups;
-    if (fields !== undefined) return fields;
-  }
-  return {};
+  return FORMS.map((form) => form.exec(text)?.groups).find((fields) => fields !== undefined) ?? {};
 }
 
 function inCentury(yearOfCentury: number, nowMs: number): number {
