@@ -8,5 +8,5 @@ export default definePackageBuild(
     openapi: "src/openapi.ts",
   },
   // Half of ts-pattern are builders of patterns, which it makes as it loads: no page's bundler may leave them out.
-  { noExternal: ["ts-pattern"], esbuildPlugins: [reachedPartOf("ts-pattern")] },
+  { minifySyntax: true, noExternal: ["ts-pattern"], esbuildPlugins: [reachedPartOf("ts-pattern")] },
 );

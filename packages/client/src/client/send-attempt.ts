@@ -50,7 +50,7 @@ export async function sendAttempt<S extends $ZodType, C extends ErrorCode>(
     return () => undefined;
   }
   function expire(): void {
-    stop(new DOMException("Too late.", "TimeoutError"));
+    stop(new DOMException("", "TimeoutError"));
   }
   const timer = timeoutMs > 0 && timeoutMs < Infinity ? setTimeout(expire, clampDelay(timeoutMs)) : undefined;
   const withdraw = onAbort(outer, () => stop(outer?.reason));

@@ -41,12 +41,11 @@ export function isRead(method: string): boolean {
 function policyOf(failure: Failure): RecoveryPolicy {
   switch (failure.kind) {
     case "api":
-    case "unrecognized": {
-      const code = failure.error.error_code;
+    case "unrecognized":
+    case "http": {
+      const code = "error" in failure ? failure.error.error_code : undefined;
       return isErrorCode(code) ? registry[code] : policyOfStatus(failure.httpStatus);
     }
-    case "http":
-      return policyOfStatus(failure.httpStatus);
     case "network":
     case "timeout":
       return { ...failure, retry: "after-delay", alert: false };

@@ -58,7 +58,7 @@ function makeLevel(
     value,
     entries,
     choices,
-    floor: entries.reduce((least, { part }) => Math.min(least, part.position), Number.POSITIVE_INFINITY),
+    floor: entries.reduce((least, { part }) => Math.min(least, part.position), Infinity),
     get places() {
       if (places === undefined) {
         const found = new Map<$ZodType, Place>();
@@ -153,7 +153,7 @@ export function* outwards(place: Place): Generator<Place> {
 }
 
 /** Sorts the issue of an object behind those of its members, and that of any other container before them. */
-const BEHIND_MEMBERS = Number.POSITIVE_INFINITY;
+const BEHIND_MEMBERS = Infinity;
 const BEFORE_MEMBERS = -1;
 
 /** Where an issue stands in declared order: compare two of these with {@link compareOrder}. */
