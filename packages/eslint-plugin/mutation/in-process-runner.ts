@@ -126,10 +126,11 @@ function loadSourcesAndStandIn(): void {
 
 function testFiles(): readonly string[] {
   const source = resolve("src");
-  return readdirSync(source, { recursive: true, encoding: "utf8" })
+  const besideSources = readdirSync(source, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts"))
     .toSorted()
     .map((file) => join(source, file));
+  return [...besideSources, resolve("mutation/corpus-cases.ts")];
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
+import type { SourceCode } from "eslint";
 import type { Rule } from "../src/create-rule.js";
 import { lintedText } from "./linted-text.js";
 
@@ -30,11 +31,16 @@ export function filenameOf({ code, filename }: LintedCase, mode: Mode): string {
 // With one linter, ESLint normalizes the configuration of each mode and rule once.
 const linter = new Linter({ configType: "flat", cwd: world });
 
-/** What one rule reports about a source. */
-export function lintCase(rule: Rule, mode: Mode, linted: LintedCase): readonly Linter.LintMessage[] {
+/** What one rule reports about a source, which may be one that was parsed before. */
+export function lintCase(
+  rule: Rule,
+  mode: Mode,
+  linted: LintedCase,
+  source: SourceCode | string = linted.code,
+): readonly Linter.LintMessage[] {
   const { code, options, settings } = linted;
   const messages = linter.verify(
-    code,
+    source,
     [
       {
         files: ["**/*.{js,jsx,cjs,mjs,ts,tsx,mts,cts}"],

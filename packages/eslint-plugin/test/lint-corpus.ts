@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import parser from "@typescript-eslint/parser";
 import { corpusFolder, corpusRules, loadCorpus, scoreReports } from "@tooling/lint-corpus";
-import type { CorpusMode, CorpusRule } from "@tooling/lint-corpus";
-import { Linter } from "eslint";
+import type { CorpusFile, CorpusMode, CorpusRule } from "@tooling/lint-corpus";
+import { Linter, SourceCode } from "eslint";
 import ts from "typescript";
 import type { Configs } from "../src/plugin.js";
 
@@ -17,6 +17,17 @@ export interface CorpusScore {
 
 /** Lints the corpus: with types by `recommendedTypeChecked`, and by `recommended` without. */
 export function lintCorpus(configs: Configs, mode: CorpusMode): CorpusScore {
+  const lint = corpusLinter(configs, mode);
+  const scores = loadCorpus().map((file) => lint(file));
+  return {
+    found: scores.reduce((sum, { found }) => sum + found, 0),
+    missed: scores.flatMap(({ missed }) => missed),
+    falseReports: scores.flatMap(({ falseReports }) => falseReports),
+  };
+}
+
+/** Makes a function that lints one file of the corpus; from the second time on without parsing it. */
+export function corpusLinter(configs: Configs, mode: CorpusMode): (file: CorpusFile) => CorpusScore {
   const linter = new Linter({ configType: "flat", cwd: corpusFolder });
   const typed = mode === "typed";
   const program = typed ? programOfCorpus() : undefined;
@@ -31,8 +42,14 @@ export function lintCorpus(configs: Configs, mode: CorpusMode): CorpusScore {
       languageOptions: { parser, parserOptions: program === undefined ? {} : { programs: [program] } },
     },
   ];
-  const scores = loadCorpus().map(({ name, path, text, expectations }) => {
-    const reports = linter.verify(text, config, { filename: path }).map((message) => {
+  const parsed = new Map<string, SourceCode>();
+  return ({ name, path, text, expectations }) => {
+    const known = parsed.get(path);
+    const messages = linter.verify(known === undefined ? text : new SourceCode(known), config, {
+      filename: path,
+    });
+    if (known === undefined) parsed.set(path, linter.getSourceCode());
+    const reports = messages.map((message) => {
       const rule = ruleOf(message.ruleId);
       if (rule === undefined) throw new Error(`${name}:${String(message.line)}: ${message.message}`);
       return { rule, line: message.line, endLine: message.endLine ?? message.line };
@@ -41,11 +58,6 @@ export function lintCorpus(configs: Configs, mode: CorpusMode): CorpusScore {
     const place = ({ line, rule }: { readonly line: number; readonly rule: CorpusRule }): string =>
       `${name}:${String(line)} ${rule}`;
     return { found: found.length, missed: missed.map(place), falseReports: falseReports.map(place) };
-  });
-  return {
-    found: scores.reduce((sum, { found }) => sum + found, 0),
-    missed: scores.flatMap(({ missed }) => missed),
-    falseReports: scores.flatMap(({ falseReports }) => falseReports),
   };
 }
 

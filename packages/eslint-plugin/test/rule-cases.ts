@@ -3,7 +3,7 @@ import type { InvalidTestCase, ValidTestCase } from "@typescript-eslint/rule-tes
 import parser from "@typescript-eslint/parser";
 import { afterAll, describe, expect, it, test } from "vitest";
 import type { Rule } from "../src/create-rule.js";
-import { declarePlainCases } from "./plain-cases.js";
+import { declarePlainCases } from "../mutation/plain-cases.js";
 import { filenameOf, fixed, lintCase, world } from "./lint-case.js";
 import type { Mode } from "./lint-case.js";
 import { outputOf } from "./suite.js";

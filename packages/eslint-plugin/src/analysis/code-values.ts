@@ -20,9 +20,9 @@ const MAX_DEPTH = 8;
 /** What an expression says as a code; undefined where it is none. */
 export function codeValue(analysis: Analysis, node: TSESTree.Node): CodeValue | undefined {
   const literals = analysis.types?.literals(node);
-  const { codes } = analysis.settings.registry;
+  const { codes, inOrder } = analysis.settings.registry;
   if (literals !== undefined && literals.length > 1 && literals.every((text) => codes.has(text)))
-    return { codes: literals, limited: true };
+    return { codes: inOrder(literals), limited: true };
   // `code as string` still is a code, of which the type has been widened.
   const inner = analysis.types?.literals(unwrap(node));
   const widened = inner !== undefined && inner.length > 1 && inner.every((text) => codes.has(text));
@@ -36,7 +36,8 @@ export function codeValue(analysis: Analysis, node: TSESTree.Node): CodeValue | 
 export function codesOfError(analysis: Analysis, error: TSESTree.Node): readonly string[] | undefined {
   const { envelopes, registry } = analysis.settings;
   const typed = analysis.types?.codesOf(error);
-  if (typed !== undefined) return typed;
+  if (typed !== undefined)
+    return typed.every((code) => registry.codes.has(code)) ? registry.inOrder(typed) : typed;
   const place = analysis.placeOf(error);
   const written = envelopes
     .map(({ codeProperty }) => writtenCodes(analysis, { ...place, path: [...place.path, codeProperty] }))

@@ -9,6 +9,8 @@ export interface KnownCode {
 /** The codes of all registries that the settings name. */
 export interface RegistryData {
   readonly codes: ReadonlyMap<string, KnownCode>;
+  /** Known codes in the order of the registry; that of a union's members changes with whatever else is compiled. */
+  readonly inOrder: (codes: readonly string[]) => readonly string[];
   /** The code whose default text this is, whatever its case, punctuation and spacing. */
   codeOfText(text: string): string | undefined;
   /** Codes that a text most likely speaks of, best first, at most `limit`. */
@@ -31,6 +33,7 @@ export function registryData(codes: ReadonlyMap<string, KnownCode>): RegistryDat
 
   return {
     codes,
+    inOrder: (some) => [...codes.keys()].filter((code) => some.includes(code)),
     codeOfText: (text) => byText.get(normalText(text)),
     codesAbout: (text, limit) => codesAbout(codes, text, limit),
     nearest: (name) => nearestCodes(codes, name),

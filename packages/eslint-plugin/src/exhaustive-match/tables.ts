@@ -74,10 +74,8 @@ export function partialDeclaration(
   const literal = declaredValue(node);
   if (key === undefined || literal?.type !== AST_NODE_TYPES.ObjectExpression || !isCodeType(analysis, key))
     return undefined;
-  const missing = missingKeys(
-    literal,
-    analysis.types?.literals(key) ?? [...analysis.settings.registry.codes.keys()],
-  );
+  const { codes, inOrder } = analysis.settings.registry;
+  const missing = missingKeys(literal, inOrder(analysis.types?.literals(key) ?? [...codes.keys()]));
   return missing === undefined || missing.length === 0 ? undefined : { lookup: node, literal, missing };
 }
 

@@ -1,5 +1,9 @@
+import { errorCodes } from "@error-model/core";
 import { ruleCases } from "../../test/rule-cases.js";
 import { exhaustiveMatch } from "./exhaustive-match.js";
+
+const OTHERS = errorCodes.filter((code) => code !== "INVALID_TO");
+const PATTERNS = OTHERS.map((code) => `{ error_code: "${code}" }`).join(", ");
 
 ruleCases("exhaustive-match: typed ts-pattern matches", exhaustiveMatch, {
   mode: "typed",
@@ -164,7 +168,7 @@ ruleCases("exhaustive-match: typed ts-pattern matches", exhaustiveMatch, {
       code: 'import { match, P } from "ts-pattern"; match(envelope).with({ error_code: "INVALID_TO" }, show).«otherwise»(show);',
       suggest: [
         [
-          'import { match, P } from "ts-pattern"; match(envelope).with({ error_code: "INVALID_TO" }, show).with({ error_code: "INTERNAL_ERROR" }, { error_code: "DB_ERROR" }, { error_code: "NOT_FOUND" }, { error_code: "RATE_LIMIT_EXCEEDED" }, { error_code: "TOO_MANY_ATTEMPTS" }, { error_code: "INSUFFICIENT_BALANCE" }, { error_code: "INVALID_BODY" }, { error_code: "INVALID_PARAMS" }, { error_code: "INVALID_MESSAGE" }, { error_code: "INVALID_SENDER" }, { error_code: "TOO_MANY_RECIPIENTS" }, { error_code: "INVALID_WORKSPACE_HEADER" }, { error_code: "FORBIDDEN" }, { error_code: "NO_SMS_ACCESS" }, { error_code: "CONFIG_ERROR" }, { error_code: "CROSS_TENANT_WORKSPACE" }, { error_code: "NO_MAIN_WORKSPACE" }, { error_code: "WORKSPACE_NOT_AVAILABLE" }, { error_code: "UNAUTHORIZED" }, { error_code: "INVALID_TOKEN" }, { error_code: "TOKEN_EXPIRED" }, { error_code: "INVALID_API_KEY" }, { error_code: "API_KEY_INACTIVE" }, { error_code: "API_KEY_EXPIRED" }, { error_code: "INVALID_CREDENTIALS" }, { error_code: "USER_NOT_ACTIVE" }, { error_code: "IP_NOT_ALLOWED" }, { error_code: "SIGNATURE_REQUIRED" }, { error_code: "INVALID_SIGNATURE" }, show).exhaustive();',
+          `import { match, P } from "ts-pattern"; match(envelope).with({ error_code: "INVALID_TO" }, show).with(${PATTERNS}, show).exhaustive();`,
         ],
       ],
     },
