@@ -138,3 +138,20 @@ test("a login that hangs is given up after the time budget, its signal aborted, 
   expect(given?.aborted).toBe(true);
   expect(clearTimer).toHaveBeenCalled();
 });
+
+test("a login's failure is known to the endpoint by the codes that it declares", async () => {
+  await using server = await startServer(envelope(401, "TOKEN_EXPIRED"));
+  const call = async (error_code: string) => {
+    const reauthenticate = () => refusalOf(error_code);
+    return createClient({ baseUrl: server.baseUrl, getToken: () => "old", reauthenticate }).call(
+      send,
+      message,
+    );
+  };
+  expect(await call("INVALID_TOKEN")).toMatchObject({
+    error: { kind: "api", error: { error_code: "INVALID_TOKEN" } },
+  });
+  expect(await call("USER_NOT_ACTIVE")).toMatchObject({
+    error: { kind: "unrecognized", reason: "undeclared-code", action: "request-access" },
+  });
+});

@@ -34,6 +34,11 @@ test.each([
   }
 });
 
+test("a failure without details shows none", async () => {
+  const shown = (await failureOf(404, { status: false, error_code: "NOT_FOUND" })).toJSON?.();
+  expect(shown?.details).toBeUndefined();
+});
+
 test("the six figures of a 402 are shown, and nothing else of its body", async () => {
   const figures = {
     balance: 0.42,

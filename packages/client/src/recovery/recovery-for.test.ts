@@ -43,6 +43,17 @@ test.each(unknownOutcome)("%s is sent again on reads and under an honoured key o
   expect(recoveryFor(failure, write)).toMatchObject({ kind: "surface", outcome: "unknown" });
 });
 
+test.each(["GET", "head", "OPTIONS"])("%s reads: it is sent again whatever became of it", (method) => {
+  expect(recoveryFor(timeoutFailure(), { ...write, method })).toMatchObject({ kind: "retry", alert: false });
+});
+
+test.each(["POST", "PUT", "PATCH", "DELETE", "QUERY", ""])("%s counts as a write", (method) => {
+  expect(recoveryFor(timeoutFailure(), { ...write, method })).toMatchObject({
+    kind: "surface",
+    alert: false,
+  });
+});
+
 test.each([
   ["a bare 429", httpFailure(at(429))],
   ["a refused connection", networkFailure("ECONNREFUSED", "not-applied")],
@@ -57,7 +68,8 @@ test.each([
   ["an abort", abortedFailure()],
   ["an invalid response", invalidResponseFailure(at(200), "schema")],
 ])("%s is surfaced, whatever the request", (_name, failure) => {
-  for (const context of [read, write, keyed]) expect(recoveryFor(failure, context).kind).toBe("surface");
+  for (const context of [read, write, keyed])
+    expect(recoveryFor(failure, context)).toMatchObject({ kind: "surface", alert: false });
 });
 
 test.each(errorCodes)("%s is met by its entry, whatever the status and the shape", async (error_code) => {

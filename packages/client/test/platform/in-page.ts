@@ -1,11 +1,13 @@
-import { runPlatformCases } from "./cases.js";
+import { runPlatformCases } from "./cases/platform-cases.js";
 
-/** Leaves a promise of the outcome on the global object, for `platform.test.ts` to wait for. */
-export function runInPage(): void {
+/** Puts the outcomes on the page as JSON, for `platform.test.ts` to wait for. */
+export async function runInPage(): Promise<void> {
   const violations: string[] = [];
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
     violations.push(`${violatedDirective} ${blockedURI}`);
   });
-  const platformRun = runPlatformCases(location.origin).then((complaints) => ({ complaints, violations }));
-  Object.assign(globalThis, { platformRun });
+  const outcomes = await runPlatformCases(location.origin);
+  const output = document.createElement("output");
+  output.textContent = JSON.stringify({ outcomes, violations });
+  document.body.append(output);
 }

@@ -1,0 +1,169 @@
+import { readdirSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
+import type { InstrumenterContext, StrykerOptions } from "@stryker-mutator/api/core";
+import { commonTokens, declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
+import type {
+  DryRunResult,
+  MutantRunOptions,
+  MutantRunResult,
+  TestResult,
+  TestRunner,
+  TestRunnerCapabilities,
+} from "@stryker-mutator/api/test-runner";
+import type { DeclaredTest } from "./declared-tests.ts";
+
+interface Test extends DeclaredTest {
+  readonly id: string;
+  timeSpentMs: number;
+}
+
+interface StandIn {
+  readonly takeDeclared: () => readonly DeclaredTest[];
+}
+
+const STAND_IN = new URL("./declared-tests.ts", import.meta.url).href;
+
+/** A test that takes longer than this, and five times as long as without a mutant, waits for what never comes. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Runs a package's Vitest tests in Stryker's own process, with Vitest's assertions and mocks, and without its runner.
+ *
+ * A mutant is switched on by a variable, so nothing has to be loaded again for it: most cost some milliseconds, where
+ * Vitest's runner takes a second or more for each. Test files that `excludedTests` of the Stryker options matches are left
+ * out. A rejection that nobody handles counts for nothing here, so that a mutant cannot be killed by the one before.
+ */
+export class InProcessRunner implements TestRunner {
+  static readonly inject: [typeof commonTokens.options] = [commonTokens.options];
+  readonly #context: InstrumenterContext = {};
+  readonly #excluded: RegExp;
+  #tests: readonly Test[] = [];
+
+  constructor(options: StrykerOptions) {
+    const { excludedTests } = options as { excludedTests?: string };
+    this.#excluded = new RegExp(excludedTests ?? "^$");
+  }
+
+  capabilities(): TestRunnerCapabilities {
+    return { reloadEnvironment: false };
+  }
+
+  async init(): Promise<void> {
+    Reflect.set(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, this.#context);
+    process.on("unhandledRejection", () => undefined);
+    process.on("uncaughtException", () => undefined);
+    loadSourcesAndStandIn();
+    const { takeDeclared } = (await import(STAND_IN)) as StandIn;
+    const tests: Test[] = [];
+    for (const file of testFiles(this.#excluded)) {
+      await import(pathToFileURL(file).href);
+      for (const { name, run } of takeDeclared())
+        tests.push({ id: `${file}: ${name} (${String(tests.length)})`, name, run, timeSpentMs: 0 });
+    }
+    this.#tests = tests;
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    const results: TestResult[] = [];
+    for (const test of this.#tests) {
+      this.#context.currentTestId = test.id;
+      const result = await runTest(test);
+      test.timeSpentMs = result.timeSpentMs;
+      results.push(result);
+    }
+    delete this.#context.currentTestId;
+    // The cheap ones first: one that fails saves the others.
+    this.#tests = this.#tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs);
+    const { mutantCoverage } = this.#context;
+    return { status: DryRunStatus.Complete, tests: results, ...(mutantCoverage && { mutantCoverage }) };
+  }
+
+  async mutantRun({
+    activeMutant,
+    disableBail,
+    hitLimit,
+    testFilter,
+  }: MutantRunOptions): Promise<MutantRunResult> {
+    const asked = testFilter && new Set(testFilter);
+    const results: TestResult[] = [];
+    Object.assign(this.#context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    try {
+      for (const test of this.#tests) {
+        if (asked?.has(test.id) === false) continue;
+        const result = await within(PATIENCE_MS + 5 * test.timeSpentMs, runTest(test));
+        if (result === undefined)
+          return { status: MutantRunStatus.Timeout, reason: `${test.id} did not end.` };
+        results.push(result);
+        if (result.status === TestStatus.Failed && !disableBail) break;
+      }
+      const limited = determineHitLimitReached(this.#context.hitCount, hitLimit);
+      return toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests: results });
+    } finally {
+      delete this.#context.activeMutant;
+    }
+  }
+}
+
+async function runTest({ id, run }: Test): Promise<TestResult> {
+  const start = performance.now();
+  const base = { id, name: id };
+  try {
+    await run();
+    return { ...base, timeSpentMs: performance.now() - start, status: TestStatus.Success };
+  } catch (error) {
+    const failureMessage = error instanceof Error ? error.message : String(error);
+    return { ...base, timeSpentMs: performance.now() - start, status: TestStatus.Failed, failureMessage };
+  }
+}
+
+/** Waits so long and no longer. The timer is taken before a test could put its own in the place of the platform's. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  const { promise: late, resolve: giveUp } = Promise.withResolvers<undefined>();
+  const timer = startTimer(() => giveUp(undefined), ms);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    stopTimer(timer);
+  }
+}
+
+const startTimer = globalThis.setTimeout;
+const stopTimer = globalThis.clearTimeout;
+
+/** Node strips the types itself; the sources name each other as `.js`, and the tests take what they need from Vitest. */
+function loadSourcesAndStandIn(): void {
+  registerHooks({
+    resolve(specifier, context, nextResolve) {
+      if (specifier === "vitest" && context.parentURL !== STAND_IN) return nextResolve(STAND_IN, context);
+      const isOwn = specifier.startsWith(".") && context.parentURL?.endsWith(".ts") === true;
+      return nextResolve(isOwn ? specifier.replace(/\.js$/u, ".ts") : specifier, context);
+    },
+  });
+}
+
+function testFiles(excluded: RegExp): readonly string[] {
+  const source = resolve("src");
+  return readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts") && !excluded.test(file))
+    .toSorted()
+    .map((file) => join(source, file));
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];
+
+/** What the runner adds to Stryker's options. */
+export const strykerValidationSchema = {
+  properties: {
+    excludedTests: { description: "A pattern of the test files to leave out, from src on.", type: "string" },
+  },
+};

@@ -1,0 +1,3 @@
+import { defineLintConfig } from "@tooling/eslint";
+
+export default defineLintConfig(import.meta.dirname);
