@@ -1,8 +1,9 @@
 import { createClient } from "@error-model/client";
-import type { Client, ClientHooks, ClientOptions } from "@error-model/client";
+import type { Client, ClientOptions } from "@error-model/client";
 import { apiBasePath } from "@error-model/contract";
 import { renewSession } from "../session/renew-session.js";
 import { sessionStore } from "../session/session.js";
+import { callJournal } from "../trace/call-journal.js";
 
 /** Who calls: whoever holds a key, a person, or nobody yet. A person's token is read anew for every request. */
 export type Caller =
@@ -14,7 +15,6 @@ export interface ApiOptions {
   readonly caller: Caller;
   /** The workspace that a person's requests are about; `undefined` for the main one. */
   readonly workspaceId?: string | undefined;
-  readonly hooks?: ClientHooks | undefined;
   /** Sends a request. Default: the platform. */
   readonly fetch?: ClientOptions["fetch"];
   /** Attempts in all. Default: 3. */
@@ -23,8 +23,8 @@ export interface ApiOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** Makes the client of a caller. */
-export function createApi({ caller, workspaceId, hooks, ...sending }: ApiOptions): Client {
+/** Makes the client of a caller, whose calls can be seen under the hood. */
+export function createApi({ caller, workspaceId, ...sending }: ApiOptions): Client {
   const headers = workspaceId === undefined ? {} : { "X-Workspace-ID": workspaceId };
   // Looked up late, so that a stub of a test is met.
   const send = sending.fetch ?? ((url, init) => globalThis.fetch(url, init));
@@ -34,7 +34,7 @@ export function createApi({ caller, workspaceId, hooks, ...sending }: ApiOptions
     // A person watches: two retries within seconds, then the page says what is the matter and offers the next one.
     retry: { maxAttempts: sending.maxAttempts ?? 3, budgetMs: 15_000 },
     timeoutMs: sending.timeoutMs ?? 15_000,
-    hooks,
+    hooks: callJournal.hooks(),
     fetch: (url, init) => send(url, { ...init, headers: mergeHeaders(headers, init.headers) }),
   });
 }

@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { CreditBanner } from "../balance/credit-banner.js";
+import { TraceToggle } from "../trace/trace-toggle.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Icon } from "../ui/icon.js";
 import { AccountMenu } from "./account-menu.js";
@@ -25,6 +26,7 @@ export function Shell() {
           <img src="/icon.svg" alt="" />
           {app.name}
         </Link>
+        <TraceToggle />
         <AccountMenu />
       </header>
       <div className="shell__side">

@@ -3,10 +3,9 @@ import type { Failure } from "@error-model/client";
 import { getBalance } from "@error-model/contract";
 import { useState } from "react";
 import { createApi } from "../api/create-api.js";
-import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
-import { Button } from "../ui/button.js";
 import { TextField } from "../ui/text-field.js";
+import { EntryForm } from "./entry-form.js";
 import { useEnter } from "./use-enter.js";
 
 /** Signs in whoever holds an API key: asks the service whether it knows the key. */
@@ -34,15 +33,7 @@ export function ApiKeyForm() {
   }
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void submit()} isSignIn />}
+    <EntryForm busy={busy} failure={failure} onSubmit={submit}>
       <TextField
         label={signIn.apiKey}
         name="api-key"
@@ -54,10 +45,7 @@ export function ApiKeyForm() {
         onChange={setApiKey}
         error={checked && apiKey.trim() === "" ? signIn.required.apiKey : undefined}
       />
-      <Button type="submit" look="primary" wide isDisabled={busy}>
-        {busy ? signIn.submitting : signIn.submit}
-      </Button>
-    </form>
+    </EntryForm>
   );
 }
 

@@ -1,10 +1,9 @@
 import { login, readLogin } from "@error-model/contract";
 import { useState } from "react";
 import { useCall } from "../api/use-call.js";
-import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
-import { Button } from "../ui/button.js";
 import { TextField } from "../ui/text-field.js";
+import { EntryForm } from "./entry-form.js";
 import { SecondFactorForm } from "./second-factor-form.js";
 import { useEnter } from "./use-enter.js";
 import { useSignInApi } from "./use-sign-in-api.js";
@@ -43,17 +42,7 @@ export function PasswordForm() {
       />
     );
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      {call.failure !== undefined && (
-        <FailureNotice failure={call.failure} onRetry={() => void submit()} isSignIn />
-      )}
+    <EntryForm busy={call.busy} failure={call.failure} onSubmit={submit}>
       <TextField
         label={signIn.username}
         name="username"
@@ -71,9 +60,6 @@ export function PasswordForm() {
         onChange={setPassword}
         error={checked && password === "" ? signIn.required.password : undefined}
       />
-      <Button type="submit" look="primary" wide isDisabled={call.busy}>
-        {call.busy ? signIn.submitting : signIn.submit}
-      </Button>
-    </form>
+    </EntryForm>
   );
 }

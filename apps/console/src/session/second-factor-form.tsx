@@ -2,10 +2,10 @@ import { secondFactor, secondFactorCodeSchema } from "@error-model/contract";
 import { validate } from "@error-model/core";
 import { useState } from "react";
 import { useCall } from "../api/use-call.js";
-import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
 import { TextField } from "../ui/text-field.js";
+import { EntryForm } from "./entry-form.js";
 import { useEnter } from "./use-enter.js";
 import { useSignInApi } from "./use-sign-in-api.js";
 
@@ -34,17 +34,16 @@ export function SecondFactorForm({ username, token, onStartOver }: SecondFactorF
   }
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <EntryForm
+      busy={call.busy}
+      failure={call.failure}
+      onSubmit={submit}
+      footer={
+        <Button look="quiet" onPress={onStartOver}>
+          {signIn.startOver}
+        </Button>
+      }
     >
-      {call.failure !== undefined && (
-        <FailureNotice failure={call.failure} onRetry={() => void submit()} isSignIn />
-      )}
       <TextField
         label={signIn.code}
         name="code"
@@ -57,12 +56,6 @@ export function SecondFactorForm({ username, token, onStartOver }: SecondFactorF
         onChange={(typed) => setCode(typed.replaceAll(/\s/g, ""))}
         error={checked && !isCode ? signIn.required.code : undefined}
       />
-      <Button type="submit" look="primary" wide isDisabled={call.busy}>
-        {call.busy ? signIn.submitting : signIn.submit}
-      </Button>
-      <Button look="quiet" onPress={onStartOver}>
-        {signIn.startOver}
-      </Button>
-    </form>
+    </EntryForm>
   );
 }

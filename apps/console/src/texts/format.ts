@@ -6,6 +6,8 @@ export interface Format {
   readonly money: (amount: number, currency: string) => string;
   readonly time: (instant: string) => string;
   readonly day: (day: string) => string;
+  /** A length of time in milliseconds, from a second on in seconds. */
+  readonly duration: (ms: number) => string;
 }
 
 /** Makes the formats of a language. Digits are the Latin ones everywhere: phone numbers and codes stand beside them. */
@@ -15,12 +17,16 @@ export function createFormat(locale: string): Format {
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
   const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
+  const unit = { style: "unit", unitDisplay: "short" } as const;
+  const milliseconds = new Intl.NumberFormat(tag, { ...unit, unit: "millisecond", maximumFractionDigits: 0 });
+  const seconds = new Intl.NumberFormat(tag, { ...unit, unit: "second", maximumFractionDigits: 1 });
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (amount, currency) => formatMoney(tag, amount, currency),
     time: (instant) => formatDate(time, instant),
     day: (text) => formatDate(day, text),
+    duration: (ms) => (ms < 1000 ? milliseconds.format(ms) : seconds.format(ms / 1000)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "./button.js";
+import { copyText } from "./copy-text.js";
 
 interface CopyButtonProps {
   readonly text: string;
@@ -17,16 +18,7 @@ export function CopyButton({ text, label, done }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [copied]);
   return (
-    <Button
-      small
-      onPress={() => {
-        // Refused where the page is not trusted with the clipboard: the text can be selected all the same.
-        navigator.clipboard.writeText(text).then(
-          () => setCopied(true),
-          () => setCopied(false),
-        );
-      }}
-    >
+    <Button small onPress={() => void copyText(text).then(setCopied)}>
       <span aria-live="polite">{copied ? done : label}</span>
     </Button>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { match } from "ts-pattern";
 import { FailureNotice } from "../../errors/failure-notice.js";
+import { Timeline } from "../../trace/timeline.js";
 import { useTexts } from "../../texts/texts-context.js";
 import { Button } from "../../ui/button.js";
 import { Notice } from "../../ui/notice.js";
@@ -77,7 +78,7 @@ function ProvocationResult({ provocation, onRetry }: ProvocationResultProps) {
       </Notice>
     ))
     .with({ kind: "not-ready" }, ({ failure }) => <FailureNotice failure={failure} onRetry={onRetry} />)
-    .with({ kind: "failed" }, ({ failure, exchange }) => (
+    .with({ kind: "failed" }, ({ failure, exchange, trace }) => (
       <div className="atlas__exchange">
         {exchange !== undefined && (
           <>
@@ -95,6 +96,12 @@ function ProvocationResult({ provocation, onRetry }: ProvocationResultProps) {
           <h3>{atlas.provoke.reaction}</h3>
           <FailureNotice failure={failure} {...handlers} />
         </div>
+        {trace !== undefined && (
+          <div className="atlas__course">
+            <h3>{atlas.provoke.course}</h3>
+            <Timeline trace={trace} />
+          </div>
+        )}
       </div>
     ))
     .with({ kind: "succeeded" }, ({ exchange }) => (

@@ -1,7 +1,9 @@
-import { createClient } from "@error-model/client";
-import type { ClientHooks, Failure } from "@error-model/client";
+import { createClient, mergeHooks } from "@error-model/client";
+import type { Failure } from "@error-model/client";
 import { apiBasePath } from "@error-model/contract";
 import type { ErrorCode } from "@error-model/core";
+import { callJournal, createJournal } from "../../trace/call-journal.js";
+import type { CallTrace } from "../../trace/call-trace.js";
 import { readDemoCredentials } from "./demo-credentials.js";
 import { describeAnswer, describeRequest } from "./exchange.js";
 import type { Exchange } from "./exchange.js";
@@ -14,16 +16,18 @@ export type Provocation =
   /** The credentials could not be read. */
   | { readonly kind: "not-ready"; readonly failure: Failure }
   /** It failed, as it should. `exchange` is the last one; there is none where nothing went over the wire. */
-  | { readonly kind: "failed"; readonly failure: Failure; readonly exchange: Exchange | undefined }
+  | {
+      readonly kind: "failed";
+      readonly failure: Failure;
+      readonly exchange: Exchange | undefined;
+      /** The course of the call: its attempts and waits. */
+      readonly trace: CallTrace | undefined;
+    }
   /** It went well, which it should not. */
   | { readonly kind: "succeeded"; readonly exchange: Exchange | undefined };
 
 /** Makes the gateway answer a code by its real cause, and gives what went over the wire and what the client made of it. */
-export async function provoke(
-  code: ErrorCode,
-  signal: AbortSignal,
-  hooks: ClientHooks = {},
-): Promise<Provocation> {
+export async function provoke(code: ErrorCode, signal: AbortSignal): Promise<Provocation> {
   const demo = await readDemoCredentials(signal);
   if (!demo.ok) {
     const isNoDemo = demo.error.kind === "api" || demo.error.kind === "invalid-response";
@@ -31,6 +35,7 @@ export async function provoke(
   }
   const { access, call, times = 1, spoil = (body: string) => body } = recipes[code];
   let exchange: Exchange | undefined;
+  const journal = createJournal();
   const client = createClient({
     ...access?.(demo.value),
     baseUrl: new URL(apiBasePath, globalThis.location.origin),
@@ -38,7 +43,7 @@ export async function provoke(
     // a retry that waits as it is told to would make it go away.
     retry: { maxAttempts: times > 1 ? 1 : 3, baseMs: 400, budgetMs: 15_000 },
     timeoutMs: 15_000,
-    hooks,
+    hooks: mergeHooks(callJournal.hooks(), journal.hooks()),
     fetch: async (url, init) => {
       const sent = typeof init.body === "string" ? { ...init, body: spoil(init.body) } : init;
       const request = describeRequest(url, sent);
@@ -55,5 +60,6 @@ export async function provoke(
     if (failure?.kind === "api" && failure.error.error_code === code) break;
     if (failure?.kind === "aborted") break;
   }
-  return failure === undefined ? { kind: "succeeded", exchange } : { kind: "failed", failure, exchange };
+  if (failure === undefined) return { kind: "succeeded", exchange };
+  return { kind: "failed", failure, exchange, trace: journal.get()[0] };
 }

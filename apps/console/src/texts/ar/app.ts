@@ -20,6 +20,7 @@ export const app: Texts["app"] = {
   themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
   retry: "حاول مجددًا",
   cancel: "إلغاء",
+  close: "إغلاق",
   notFound: {
     title: "لا توجد هذه الصفحة",
     explanation: "ربما كُتب العنوان خطأ أو انتقلت الصفحة.",

@@ -85,6 +85,7 @@ export const atlas: Texts["atlas"] = {
     request: "الطلب",
     answer: "الجواب",
     reaction: "رد الفعل",
+    course: "المجريات",
     noDemo: "هذه البوابة ليست عرضًا",
     noDemoHint: "تُثار الرموز حيث شُغّلت البوابة مع ‎--demo‎: هناك فقط ما يفشل.",
     succeeded: "تم بنجاح",

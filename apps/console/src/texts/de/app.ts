@@ -20,6 +20,7 @@ export const app: Texts["app"] = {
   themes: { system: "Wie das System", light: "Hell", dark: "Dunkel" },
   retry: "Noch einmal versuchen",
   cancel: "Abbrechen",
+  close: "Schließen",
   notFound: {
     title: "Diese Seite gibt es nicht",
     explanation: "Die Adresse ist vielleicht vertippt, oder die Seite ist umgezogen.",

@@ -72,6 +72,7 @@ export const atlas: Texts["atlas"] = {
     request: "Anfrage",
     answer: "Antwort",
     reaction: "Reaktion",
+    course: "Verlauf",
     noDemo: "Dieses Gateway ist keine Demo",
     noDemoHint:
       "Codes lassen sich auslösen, wo es mit --demo gestartet wurde: Nur dort gibt es etwas, das fehlschlägt.",

@@ -6,6 +6,7 @@ import { errors } from "./errors.js";
 import { messages } from "./messages.js";
 import { send } from "./send.js";
 import { signIn } from "./sign-in.js";
+import { trace } from "./trace.js";
 import { workspaces } from "./workspaces.js";
 
 export const de: Texts = {
@@ -17,6 +18,7 @@ export const de: Texts = {
   messages,
   balance,
   workspaces,
+  trace,
   atlas,
   errors,
 };

@@ -18,6 +18,7 @@ export const app = {
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   retry: "Try again",
   cancel: "Cancel",
+  close: "Close",
   notFound: {
     title: "There is no such page",
     explanation: "The address may be mistyped, or the page has moved.",

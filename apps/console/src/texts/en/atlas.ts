@@ -80,6 +80,7 @@ export const atlas = {
     request: "Request",
     answer: "Answer",
     reaction: "Reaction",
+    course: "Course",
     noDemo: "This gateway is no demo",
     noDemoHint:
       "Codes can be provoked where it was started with --demo: only there is something in it that fails.",

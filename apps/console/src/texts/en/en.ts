@@ -5,6 +5,7 @@ import { errors } from "./errors.js";
 import { messages } from "./messages.js";
 import { send } from "./send.js";
 import { signIn } from "./sign-in.js";
+import { trace } from "./trace.js";
 import { workspaces } from "./workspaces.js";
 
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
   messages,
   balance,
   workspaces,
+  trace,
   errors,
   atlas,
 };

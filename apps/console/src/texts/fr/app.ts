@@ -14,6 +14,7 @@ export const app: Texts["app"] = {
   themes: { system: "Comme le système", light: "Claire", dark: "Sombre" },
   retry: "Réessayer",
   cancel: "Annuler",
+  close: "Fermer",
   notFound: {
     title: "Cette page n’existe pas",
     explanation: "L’adresse est peut-être mal saisie, ou la page a déménagé.",

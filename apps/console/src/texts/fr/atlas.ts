@@ -72,6 +72,7 @@ export const atlas: Texts["atlas"] = {
     request: "Requête",
     answer: "Réponse",
     reaction: "Réaction",
+    course: "Déroulement",
     noDemo: "Cette passerelle n’est pas une démo",
     noDemoHint:
       "Les codes se provoquent là où elle a été démarrée avec --demo : là seulement, quelque chose y échoue.",
