@@ -5,7 +5,7 @@ export default {
   vitest: { configFile: "vitest.mutation.config.ts" },
   // The adapters are left to the conformance cases, which start servers.
   mutate: [
-    "src/{endpoint,error,failure,log,standard,telemetry,validation}/**/*.ts",
+    "src/{endpoint,error,failure,log,registry,standard,telemetry,validation}/**/*.ts",
     "!src/**/*.{test,test-d}.ts",
   ],
   coverageAnalysis: "perTest",

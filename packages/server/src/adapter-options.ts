@@ -1,9 +1,15 @@
+import type { ErrorDefinitions } from "@error-model/core";
+import { consoleLog } from "./log/console-log.js";
 import type { ErrorLog } from "./log/log-entry.js";
+import type { ErrorContext } from "./standard/to-response.js";
 
 /** Settings that every adapter takes. */
 export interface AdapterOptions {
-  /** Receives every error answer once, redacted; see `logTo` for pino and the console. Default: no log. */
-  readonly log?: ErrorLog;
+  /**
+   * Receives every error answer once, redacted; see `logTo` for pino and the console. `false` logs nothing. Default: what is
+   * an error of the server (5xx) goes to `console.error`, as one line of JSON.
+   */
+  readonly log?: ErrorLog | false;
   /** Receives the same for spans and counters; see `@error-model/server/opentelemetry`. Default: nothing is measured. */
   readonly telemetry?: ErrorLog;
   /** What is done to texts for the log, after the package's own redaction. Default: nothing more. */
@@ -13,9 +19,19 @@ export interface AdapterOptions {
    * `<catalogueUrl>/errors/<CODE>`. Default: no links.
    */
   readonly catalogueUrl?: string;
+  /** Whose texts are the titles of problem details; `createErrors` sets it. Default: the registry of the SMS API. */
+  readonly registry?: ErrorDefinitions;
 }
 
-/** Tells whether anybody is told of errors: what only they want to know need not be found out otherwise. */
-export function isReported({ log, telemetry }: AdapterOptions): boolean {
-  return log !== undefined || telemetry !== undefined;
+/** Who hears of the errors by these settings. */
+export function logOf({ log = consoleLog }: AdapterOptions): ErrorLog | undefined {
+  return log === false ? undefined : log;
+}
+
+/** What an answer depends on by the adapter's settings. They are read for each answer: an option may be a getter. */
+export function settingsOf(
+  options: AdapterOptions,
+): Pick<ErrorContext, "log" | "telemetry" | "redact" | "catalogueUrl" | "registry"> {
+  const { telemetry, redact, catalogueUrl, registry } = options;
+  return { log: logOf(options), telemetry, redact, catalogueUrl, registry };
 }

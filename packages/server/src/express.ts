@@ -1,8 +1,10 @@
+export { createErrors } from "./adapters/express/create-errors.js";
 export { endpointHandler } from "./adapters/express/endpoint-handler.js";
 export { errorHandler, notFoundHandler } from "./adapters/express/handlers.js";
 export { validator } from "./adapters/express/validator.js";
 export { withErrors } from "./adapters/express/with-errors.js";
 
+export type { ExpressErrors } from "./adapters/express/create-errors.js";
 export type {
   ExpressErrorHandler,
   ExpressHandler,

@@ -14,6 +14,8 @@ test.each([
       "ApiError",
       "apiError",
       "createApiError",
+      "createMapFailure",
+      "createValidateOrThrow",
       "declareCodes",
       "defaultBodyLimit",
       "expectJson",
@@ -31,12 +33,14 @@ test.each([
       "requestIdFrom",
       "toResponse",
       "validateOrThrow",
+      "validationError",
     ],
   ],
   [
     "fetch",
     fetchEntry,
     [
+      "createErrors",
       "endpointHandler",
       "errorResponse",
       "parseBody",
@@ -49,19 +53,35 @@ test.each([
   [
     "hono",
     honoEntry,
-    ["endpointHandler", "errorBoundary", "errorHandler", "handleErrors", "notFoundHandler", "validator"],
+    [
+      "createErrors",
+      "endpointHandler",
+      "errorBoundary",
+      "errorHandler",
+      "handleErrors",
+      "notFoundHandler",
+      "validator",
+    ],
   ],
   [
     "express",
     expressEntry,
-    ["endpointHandler", "errorHandler", "notFoundHandler", "validator", "withErrors"],
+    ["createErrors", "endpointHandler", "errorHandler", "notFoundHandler", "validator", "withErrors"],
   ],
   [
     "fastify",
     fastifyEntry,
-    ["endpointHandler", "errorHandler", "handleErrors", "leaveBodies", "notFoundHandler", "validator"],
+    [
+      "createErrors",
+      "endpointHandler",
+      "errorHandler",
+      "handleErrors",
+      "leaveBodies",
+      "notFoundHandler",
+      "validator",
+    ],
   ],
-  ["nest", nestEntry, ["Valid", "declares", "errorFilter"]],
+  ["nest", nestEntry, ["Valid", "createErrors", "declares", "errorFilter"]],
 ])("the %s entry exports what others rely on", (_, entry, names) => {
   expect(Object.keys(entry).toSorted()).toEqual(names);
 });

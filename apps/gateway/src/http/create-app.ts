@@ -109,9 +109,9 @@ export function createApp(services: Services, options: AppOptions): Hono<Gateway
 }
 
 function errorOptions({ log, metrics, publicUrl }: AppOptions): AdapterOptions {
-  // Boundary: an option that is `undefined` is one that was left out, which the type tells apart.
+  // Boundary: an address that is `undefined` is one that was left out, which the type tells apart.
   return {
-    ...(log !== undefined && { log }),
+    log: log ?? false,
     telemetry: metrics.countError,
     // A getter, since a gateway that takes any free port knows its address only when it listens.
     get catalogueUrl() {

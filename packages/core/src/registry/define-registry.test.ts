@@ -53,7 +53,7 @@ test.each([
   "ÄRGER",
 ])("%j is refused as a code", (code) => {
   expect(define(code, {})).toThrow(
-    `Registry entry ${JSON.stringify(code)}: a code is UPPER_SNAKE, such as INVALID_TO.`,
+    `Registry entry ${JSON.stringify(code)}: a code must be UPPER_SNAKE_CASE, such as INVALID_TO.`,
   );
 });
 
@@ -84,7 +84,7 @@ test.each(["category", "retry", "outcome", "action"])(
 );
 
 test.each(["", "  ", undefined, 5])("%j is refused as a description", (description) => {
-  expect(define("GONE", { description })).toThrow('Registry entry "GONE": description must say something.');
+  expect(define("GONE", { description })).toThrow('Registry entry "GONE": description must not be empty.');
 });
 
 test.each([undefined, "yes", 1])("%j is refused as alert", (alert) => {

@@ -51,8 +51,8 @@ function complaintAbout(
   definition: ErrorDefinition,
   details: DetailsShape,
 ): string | undefined {
-  if (!CODE_PATTERN.test(code)) return "a code is UPPER_SNAKE, such as INVALID_TO.";
-  if (!isRecord(given)) return "an entry is an object.";
+  if (!CODE_PATTERN.test(code)) return "a code must be UPPER_SNAKE_CASE, such as INVALID_TO.";
+  if (!isRecord(given)) return "an entry must be an object.";
   return (
     complaintAboutTerms(definition) ??
     complaintAboutRetry(definition.retry, definition.httpStatus) ??
@@ -73,7 +73,7 @@ function complaintAboutTerms(definition: ErrorDefinition): string | undefined {
     notOneOf("action", action, clientActions);
   if (unknownTerm !== undefined) return unknownTerm;
   if (typeof alert !== "boolean") return `alert must be true or false, not ${show(alert)}.`;
-  if (typeof description !== "string" || description.trim() === "") return "description must say something.";
+  if (typeof description !== "string" || description.trim() === "") return "description must not be empty.";
   return undefined;
 }
 

@@ -27,7 +27,7 @@ const failure = {
         path: [],
         error_code: "INVALID_BODY",
         code: "custom",
-        message: "The input is nested too deeply, or has too many faults, to be checked.",
+        message: "The input is nested too deeply, or has too many errors, to be checked.",
       },
     ],
     omitted: 0,

@@ -14,6 +14,6 @@ export function isStackOverflow(error: unknown): boolean {
 
 /** The failure of an input that zod's recursion cannot get through. An engine tells depth and size apart no further. */
 export function tooDeep<Code extends string>(error_code: Code): ValidationFailure<Code> {
-  const message = "The input is nested too deeply, or has too many faults, to be checked.";
+  const message = "The input is nested too deeply, or has too many errors, to be checked.";
   return { error_code, issues: [{ path: [], error_code, code: "custom", message }], omitted: 0 };
 }

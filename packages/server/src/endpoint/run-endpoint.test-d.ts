@@ -36,6 +36,25 @@ test("a handler gives back the endpoint's body, or an error whose code it declar
   >();
 });
 
+test("literals of a body are what they are, without `as const`", () => {
+  const listing = defineEndpoint({
+    method: "GET",
+    path: "/items",
+    request: {},
+    response: z.object({ status: z.literal(true), items: z.array(z.object({ kind: z.enum(["a", "b"]) })) }),
+    errors: ["NOT_FOUND"],
+  });
+  fetchHandler(listing, () => ({ status: true, items: [{ kind: "a" }] }));
+  honoHandler(listing, async (_given, c) => {
+    if (c.req.method === "HEAD") return Promise.resolve(apiError("NOT_FOUND"));
+    return { status: true, items: [{ kind: "b" }] };
+  });
+  const items: { kind: "a" | "b" }[] = [];
+  fetchHandler(listing, () => ({ status: true, items }));
+  // @ts-expect-error -- "c" is no kind
+  fetchHandler(listing, () => ({ status: true, items: [{ kind: "c" }] }));
+});
+
 test("a code that the endpoint does not declare does not compile", () => {
   // @ts-expect-error -- FORBIDDEN is not declared
   fetchHandler(endpoint, () => apiError("FORBIDDEN"));

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { apiError } from "../error/api-error-of-code.js";
 import { runEndpoint } from "./run-endpoint.js";
 import type { EndpointPlace } from "./run-endpoint.js";
+import { validateOrThrow } from "../validation/validate-or-throw.js";
 
 const endpoint = defineEndpoint({
   method: "POST",
@@ -31,6 +32,7 @@ test("only the places that have a schema are read, and the handler gets them wit
     },
     read,
     "context",
+    validateOrThrow,
   );
   expect(result).toEqual({ seen: "a" });
   expect(seen).toEqual([request, "context"]);
@@ -43,9 +45,9 @@ test("what is wrong first is answered, and the handler does not run", async () =
     runs += 1;
     return { seen: "" };
   };
-  await expect(runEndpoint(endpoint, handler, () => ({}), undefined)).rejects.toMatchObject({
+  await expect(runEndpoint(endpoint, handler, () => ({}), undefined, validateOrThrow)).rejects.toMatchObject({
     error_code: "INVALID_PARAMS",
-    message: "id: is missing.",
+    message: "id is missing.",
   });
   expect(runs).toBe(0);
 });
@@ -57,6 +59,7 @@ test("an error that the handler gives back is thrown", async () => {
     () => error,
     (place) => request[place],
     undefined,
+    validateOrThrow,
   );
   await expect(run).rejects.toBe(error);
 });

@@ -1,32 +1,43 @@
-import type { Endpoint, EndpointCode, ErrorCode } from "@error-model/core";
+import type { CodeOf, Endpoint, EndpointCode, ErrorDefinitions, Registry } from "@error-model/core";
 import type { $ZodType, input, output } from "zod/v4/core";
-import type { ApiError, SmsApiError } from "../error/api-error.js";
+import type { ApiError } from "../error/api-error.js";
 import type { API_ERROR_BRAND } from "../error/brand.js";
+import type { ApiErrorOf } from "../error/create-api-error.js";
 import { isApiError } from "../error/is-api-error.js";
-import { validateOrThrow } from "../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../validation/validate-or-throw.js";
 
 /** What a handler gets of a request: each place that the endpoint has a schema for, validated. */
 export type EndpointInput<E extends Endpoint> = {
   readonly [P in keyof E["request"]]: E["request"][P] extends $ZodType ? output<E["request"][P]> : undefined;
 };
 
-/** The errors that an endpoint may answer with. */
-export type EndpointError<E extends Endpoint> = SmsApiError<EndpointCode<E> & ErrorCode>;
+/** The errors that an endpoint may answer with, as far as the registry has their codes. */
+export type EndpointError<E extends Endpoint, R extends ErrorDefinitions = Registry> = ApiErrorOf<
+  R,
+  EndpointCode<E> & CodeOf<R>
+>;
 
 /** What a handler may give back: the body of its success, or an error whose code the endpoint declares. */
-export type EndpointResult<E extends Endpoint> = NoError<input<E["response"]>> | EndpointError<E>;
+export type EndpointResult<E extends Endpoint, R extends ErrorDefinitions = Registry> =
+  NoError<input<E["response"]>> | EndpointError<E, R>;
 
 /** A body that is no error: by its members alone, an error fits every body that has but a name or a message. */
-type NoError<Body> = Body extends object ? Body & { readonly [API_ERROR_BRAND]?: never } : Body;
+type NoError<Body> = Body extends object ? Sent<Body> & { readonly [API_ERROR_BRAND]?: never } : Body;
+
+/** What is only sent may be read-only through and through, as literals are whose own types are kept. */
+type Sent<Body> = Body extends object ? { readonly [Member in keyof Body]: Sent<Body[Member]> } : Body;
 
 /**
  * Does what an endpoint is for. An error is returned and not thrown: the compiler knows what is returned, and refuses a
  * code that the endpoint does not declare.
+ *
+ * @typeParam Result - what is given back. Where it is inferred by a `const` type parameter, `{ status: true }` is no
+ * `{ status: boolean }`.
  */
-export type EndpointHandler<E extends Endpoint, Context> = (
+export type EndpointHandler<E extends Endpoint, Context, Result = EndpointResult<E>> = (
   given: EndpointInput<E>,
   context: Context,
-) => EndpointResult<E> | Promise<EndpointResult<E>>;
+) => Result | Promise<Result>;
 
 /** In this order a request is looked at; what is wrong first is answered. */
 const PLACES = ["params", "query", "headers", "body"] as const;
@@ -41,9 +52,10 @@ export type EndpointPlace = (typeof PLACES)[number];
  */
 export async function runEndpoint<E extends Endpoint, Context>(
   endpoint: E,
-  handler: EndpointHandler<E, Context>,
+  handler: EndpointHandler<E, Context, unknown>,
   read: (place: EndpointPlace) => unknown,
   context: Context,
+  validateOrThrow: ValidateOrThrow,
 ): Promise<unknown> {
   const given: { [P in EndpointPlace]?: unknown } = {};
   for (const place of PLACES) {

@@ -1,6 +1,7 @@
-import type { ErrorCode } from "@error-model/core";
+import type { ErrorCode, Registry } from "@error-model/core";
 import { expectTypeOf, test } from "vitest";
 import { apiError } from "./api-error-of-code.js";
+import type { CodeWithDetails, CodeWithoutDetails } from "./create-api-error.js";
 import { isApiError } from "./is-api-error.js";
 
 const figures = {
@@ -23,8 +24,13 @@ test("details are required exactly where the code has them", () => {
   apiError("INSUFFICIENT_BALANCE", { ...figures, segments: undefined });
   // @ts-expect-error -- the code has no details
   apiError("NOT_FOUND", { id: "1" });
-  // @ts-expect-error -- no such code
-  apiError("NOPE");
+});
+
+test("of a code that does not exist, the complaint is about the code and not about the number of arguments", () => {
+  apiError(
+    // @ts-expect-error -- no such code
+    "NOPE",
+  );
 });
 
 test("a union of codes without details is one call, a union with details must be narrowed", () => {
@@ -33,6 +39,11 @@ test("a union of codes without details is one call, a union with details must be
   // @ts-expect-error -- INSUFFICIENT_BALANCE has details
   const any = (code: ErrorCode) => apiError(code);
   expectTypeOf(any).toBeFunction();
+});
+
+test("codes are told apart by whether they have details", () => {
+  expectTypeOf<CodeWithDetails<Registry>>().toEqualTypeOf<"INSUFFICIENT_BALANCE">();
+  expectTypeOf<CodeWithoutDetails<Registry>>().toEqualTypeOf<Exclude<ErrorCode, "INSUFFICIENT_BALANCE">>();
 });
 
 test("the brand narrows", () => {

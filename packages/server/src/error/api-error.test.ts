@@ -31,7 +31,7 @@ test.each<[string, string, object | undefined, RegExp]>([
     "a member of the wrong type",
     "INSUFFICIENT_BALANCE",
     { ...insufficientBalance, currency: 7 },
-    /"currency" is not what its schema asks for\.$/,
+    /"currency" is not what its schema allows\.$/,
   ],
   [
     "a number that JSON cannot hold",

@@ -1,7 +1,8 @@
 import { readDetail } from "@error-model/core";
 import type { DetailsShape } from "@error-model/core";
 
-const NONE: Readonly<Record<string, unknown>> = Object.freeze({});
+/** What a code without details carries, of whichever error. */
+export const noDetails: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /**
  * Copies the details of a code out of what the caller gave, and checks each member against its type or schema.
@@ -13,7 +14,7 @@ export function checkDetails(
   shape: DetailsShape,
   given: object | undefined,
 ): Readonly<Record<string, unknown>> {
-  if (given === undefined && isEmpty(shape)) return NONE;
+  if (given === undefined && isEmpty(shape)) return noDetails;
   const members = new Map<string, unknown>(given === undefined ? [] : Object.entries(given));
   for (const member of members.keys())
     if (!Object.hasOwn(shape, member))
@@ -26,7 +27,7 @@ export function checkDetails(
     if (readDetail(schema, value) === undefined)
       throw new TypeError(
         `apiError(${JSON.stringify(code)}): the detail ${JSON.stringify(member)} is ${
-          members.has(member) ? "not what its schema asks for" : "missing"
+          members.has(member) ? "not what its schema allows" : "missing"
         }.`,
       );
     if (value !== undefined) details[member] = value;

@@ -3,29 +3,37 @@ import type { ApiError } from "./api-error.js";
 import type { ApiErrorOptions } from "./api-error-options.js";
 import { makeApiError } from "./make-api-error.js";
 
-/** The names of the details that any of the codes has. */
-type DetailNames<R extends ErrorDefinitions, C extends CodeOf<R>> = {
-  [K in C]: keyof R[K]["details"];
+/** The codes of a registry that have no details: such a code alone says everything about its error. */
+export type CodeWithoutDetails<R extends ErrorDefinitions> = {
+  [C in CodeOf<R>]: keyof R[C]["details"] extends never ? C : never;
+}[CodeOf<R>];
+
+/** The codes of a registry that have details. */
+export type CodeWithDetails<R extends ErrorDefinitions> = Exclude<CodeOf<R>, CodeWithoutDetails<R>>;
+
+/** The {@link ApiError} of a code of a registry; of several codes, the union of theirs. */
+export type ApiErrorOf<R extends ErrorDefinitions, C extends CodeOf<R> = CodeOf<R>> = {
+  [K in C]: ApiError<K, Readonly<DetailsFrom<R[K]["details"]>>>;
 }[C];
 
 /**
- * What follows the code: details where the code has them and none where it has none. A union of codes in which one has
- * details has no fitting arguments; narrow it first.
+ * Makes the {@link ApiError} of a code; the caller throws it, or gives it back.
+ *
+ * The calls are told apart by the code, so that the compiler complains about a code that there is none of, and not about
+ * the number of arguments.
  */
-export type ApiErrorArguments<R extends ErrorDefinitions, C extends CodeOf<R>> = [DetailNames<R, C>] extends [
-  never,
-]
-  ? [details?: undefined, options?: ApiErrorOptions]
-  : [
-      details: { readonly [N in DetailNames<R, C>]: DetailsFrom<R[C]["details"]>[N] },
-      options?: ApiErrorOptions,
-    ];
-
-/** Makes the {@link ApiError} of a code; the caller throws it. */
-export type ApiErrorFactory<R extends ErrorDefinitions> = <C extends CodeOf<R>>(
-  code: C,
-  ...rest: ApiErrorArguments<R, C>
-) => ApiError<C, Readonly<DetailsFrom<R[C]["details"]>>>;
+export interface ApiErrorFactory<R extends ErrorDefinitions> {
+  <C extends CodeWithoutDetails<R>>(
+    code: C,
+    details?: undefined,
+    options?: ApiErrorOptions,
+  ): ApiError<C, Readonly<DetailsFrom<R[C]["details"]>>>;
+  <C extends CodeWithDetails<R>>(
+    code: C,
+    details: Readonly<DetailsFrom<R[C]["details"]>>,
+    options?: ApiErrorOptions,
+  ): ApiError<C, Readonly<DetailsFrom<R[C]["details"]>>>;
+}
 
 /**
  * Makes the `apiError` of a registry, for a service with codes of its own (`mergeRegistries` of the core).
@@ -34,7 +42,8 @@ export type ApiErrorFactory<R extends ErrorDefinitions> = <C extends CodeOf<R>>(
  * code asks for; it names the code and the member, never a value.
  */
 export function createApiError<const R extends ErrorDefinitions>(registry: R): ApiErrorFactory<R> {
-  return <C extends CodeOf<R>>(code: C, ...[details, options]: ApiErrorArguments<R, C>) =>
-    // makeApiError has compared every member with the schema that the type is made from.
-    makeApiError(registry, code, details, options) as ApiError<C, Readonly<DetailsFrom<R[C]["details"]>>>;
+  const raise = (code: CodeOf<R>, details?: object, options?: ApiErrorOptions): ApiError =>
+    makeApiError(registry, code, details, options);
+  // makeApiError has compared every member with the schema that the type is made from.
+  return raise as ApiErrorFactory<R>;
 }

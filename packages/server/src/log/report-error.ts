@@ -1,4 +1,5 @@
 import type { ErrorFacts } from "../standard/error-facts.js";
+import { consoleLog } from "./console-log.js";
 import { describeError } from "./describe-error.js";
 import { levelOf } from "./log-entry.js";
 import type { ErrorLog, LogEntry } from "./log-entry.js";
@@ -32,7 +33,9 @@ export function reportError(
   requestId: string,
   context: ReportContext,
 ): void {
-  const { log, telemetry } = context;
+  const { telemetry } = context;
+  // To describe what will not be written would make up most of a refusal's cost.
+  const log = context.log === consoleLog && facts.httpStatus < 500 ? undefined : context.log;
   if (log === undefined && telemetry === undefined) return;
   const entry = attempt(() => entryOf(error, facts, requestId, context));
   if (entry === undefined) return;

@@ -1,5 +1,6 @@
 import { registry } from "@error-model/core";
 import type { ClientAction } from "@error-model/core";
+import { noDetails } from "../error/check-details.js";
 import { isApiError } from "../error/is-api-error.js";
 import { staticBody } from "./static-body.js";
 
@@ -12,6 +13,8 @@ export interface ErrorFacts {
   readonly description: string;
   /** The further members of the body. */
   readonly details: readonly (readonly [name: string, value: unknown])[];
+  /** The envelope's text where it is the same at every occurrence of the code, and known already. */
+  readonly staticText: string | undefined;
   /** Whether the error was none of the API's. */
   readonly unexpected: boolean;
   readonly hasCause: boolean;
@@ -31,6 +34,7 @@ export const internalErrorFacts: ErrorFacts = /* @__PURE__ */ Object.freeze({
   retryAfterSeconds: undefined,
   description: registry.INTERNAL_ERROR.description,
   details: NONE,
+  staticText: undefined,
   unexpected: true,
   hasCause: false,
 });
@@ -59,8 +63,10 @@ export function errorFacts(error: unknown): ErrorFacts {
   // A forged error has whatever somebody gave it.
   const { error_code, httpStatus, action, message, details, retryAfterSeconds }: Unchecked = error;
   if (typeof error_code !== "string" || typeof message !== "string") return internalErrorFacts;
-  if (staticBody(error_code, message) === undefined && !CODE.test(error_code)) return internalErrorFacts;
+  const known = staticBody(error_code, message);
+  if (known === undefined && !CODE.test(error_code)) return internalErrorFacts;
   if (!isErrorStatus(httpStatus)) return internalErrorFacts;
+  const members = membersOf(details);
   return {
     error_code,
     httpStatus,
@@ -68,7 +74,8 @@ export function errorFacts(error: unknown): ErrorFacts {
     action: action as ClientAction,
     retryAfterSeconds,
     description: message,
-    details: membersOf(details),
+    details: members,
+    staticText: members.length === 0 ? known : undefined,
     unexpected: false,
     hasCause: Object.hasOwn(error, "cause"),
   };
@@ -95,8 +102,8 @@ function isErrorStatus(status: unknown): status is number {
 
 function membersOf(details: unknown): ErrorFacts["details"] {
   if (typeof details !== "object" || details === null) return NONE;
+  if (details === noDetails) return NONE;
   const members = Object.entries(details as Readonly<Record<string, unknown>>);
-  if (members.length === 0) return NONE;
   // A function has no place in JSON, and one called toJSON would speak for the whole body.
   return members.filter(([name, value]) => !OWN_MEMBERS.has(name) && typeof value !== "function");
 }

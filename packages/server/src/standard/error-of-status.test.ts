@@ -17,7 +17,9 @@ test.each([
 });
 
 test("a 415 says what the body must be", () => {
-  expect(errorOfStatus(415, cause)?.message).toBe("The body must be JSON, announced as application/json.");
+  expect(errorOfStatus(415, cause)?.message).toBe(
+    "The body must be JSON, sent with Content-Type: application/json.",
+  );
 });
 
 test.each([402, 418, 500, 503, 200, "404", undefined, null])("%j has no code", (status) => {

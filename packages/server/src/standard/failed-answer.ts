@@ -1,5 +1,5 @@
 /** Headers by which a handler described the answer that it then did not give; what else was set (CORS, say) stays. */
-export const headersOfTheFailedAnswer: readonly string[] = [
+export const headersOfTheFailedAnswer: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "content-length",
   "content-encoding",
   "content-disposition",
@@ -8,4 +8,4 @@ export const headersOfTheFailedAnswer: readonly string[] = [
   "etag",
   "last-modified",
   "expires",
-];
+]);

@@ -15,7 +15,13 @@ const QUALITY_VALUE = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
  */
 export function prefersProblem(accept: string | null | undefined): boolean {
   // Nearly every client stops here, and so does the cost.
-  if (accept === null || accept === undefined || !/problem\+json/i.test(accept)) return false;
+  if (
+    accept === null ||
+    accept === undefined ||
+    accept.length < PROBLEM.length ||
+    !/problem\+json/i.test(accept)
+  )
+    return false;
   const qualities = readAccept(accept);
   const problem = qualities.get(PROBLEM) ?? 0;
   const json = qualities.get(JSON_TYPE);

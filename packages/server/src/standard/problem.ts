@@ -1,4 +1,5 @@
-import { registry } from "@error-model/core";
+import { registry as smsRegistry } from "@error-model/core";
+import type { ErrorDefinitions } from "@error-model/core";
 
 /** What problem details are written from. */
 export interface ProblemFacts {
@@ -9,6 +10,8 @@ export interface ProblemFacts {
   readonly requestId: string;
   /** The code's page in the catalogue. */
   readonly page: string | undefined;
+  /** Whose texts are the titles. Default: the registry of the SMS API. */
+  readonly registry?: ErrorDefinitions | undefined;
 }
 
 /** Names of statuses, as IANA registers them; what is not here is a client's or a server's error. */
@@ -34,10 +37,10 @@ const PHRASES: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
  * (section 4.2.1). The instance is the request id, escaped into a URI reference.
  */
 export function problemText(facts: ProblemFacts): string {
-  const { error_code, httpStatus, description, details, requestId, page } = facts;
+  const { error_code, httpStatus, description, details, requestId, page, registry = smsRegistry } = facts;
   const problem = {
     type: page ?? "about:blank",
-    title: page === undefined ? phraseOf(httpStatus) : titleOf(error_code, httpStatus),
+    title: page === undefined ? phraseOf(httpStatus) : titleOf(registry, error_code, httpStatus),
     status: httpStatus,
     detail: description,
     instance: encodeURIComponent(requestId),
@@ -49,10 +52,9 @@ export function problemText(facts: ProblemFacts): string {
 }
 
 /** The registry's text is the same at every occurrence, as a title has to be. */
-function titleOf(code: string, httpStatus: number): string {
-  return Object.hasOwn(registry, code)
-    ? registry[code as keyof typeof registry].description
-    : phraseOf(httpStatus);
+function titleOf(registry: ErrorDefinitions, code: string, httpStatus: number): string {
+  const definition = Object.hasOwn(registry, code) ? registry[code] : undefined;
+  return definition?.description ?? phraseOf(httpStatus);
 }
 
 function phraseOf(httpStatus: number): string {

@@ -101,7 +101,9 @@ test.each([
   "x application/json",
   "application/x-www-form-urlencoded",
 ])("%j announces something else", (type) => {
-  expect(() => expectJson(type)).toThrow(invalidBody(/must be JSON, announced as application\/json\.$/));
+  expect(() => expectJson(type)).toThrow(
+    invalidBody(/must be JSON, sent with Content-Type: application\/json\.$/),
+  );
 });
 
 test("what is no JSON is refused, and its text stands nowhere in the refusal", () => {

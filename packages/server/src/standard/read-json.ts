@@ -53,13 +53,13 @@ export function expectJson(type: string | null | undefined): void {
  */
 export function expectUnencoded(encoding: string | null | undefined): void {
   if (encoding === null || encoding === undefined || /^\s*(?:identity)?\s*$/i.test(encoding)) return;
-  const description = "The body must come without a Content-Encoding.";
+  const description = "The body must be sent without a Content-Encoding.";
   throw apiError("INVALID_BODY", undefined, { description });
 }
 
 /** Makes the error of a body that is announced as something else than JSON. */
 export function wrongMediaType(cause?: unknown) {
-  const description = "The body must be JSON, announced as application/json.";
+  const description = "The body must be JSON, sent with Content-Type: application/json.";
   return apiError("INVALID_BODY", undefined, { description, cause });
 }
 

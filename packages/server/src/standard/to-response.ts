@@ -1,3 +1,4 @@
+import type { ErrorDefinitions } from "@error-model/core";
 import { reportError } from "../log/report-error.js";
 import type { ReportContext } from "../log/report-error.js";
 import { challengeFor } from "./challenge.js";
@@ -8,7 +9,7 @@ import { prefersProblem } from "./prefers-problem.js";
 import { problemText } from "./problem.js";
 import { requestIdFrom } from "./request-id.js";
 import { formatRetryAfter } from "./retry-after.js";
-import { envelopeText, staticBody } from "./static-body.js";
+import { envelopeText } from "./static-body.js";
 
 /** What an answer depends on beside the error. */
 export interface ErrorContext extends ReportContext {
@@ -18,6 +19,8 @@ export interface ErrorContext extends ReportContext {
   readonly accept?: string | null | undefined;
   /** Where the catalogue of codes is published, for links to `<catalogueUrl>/errors/<CODE>`. Default: no links. */
   readonly catalogueUrl?: string | undefined;
+  /** Whose texts are the titles of problem details. Default: the registry of the SMS API. */
+  readonly registry?: ErrorDefinitions | undefined;
 }
 
 /** An answer as plain data, for an adapter to hand to its framework. */
@@ -39,7 +42,16 @@ const NO_CONTEXT: ErrorContext = {};
 export function toResponse(error: unknown, context: ErrorContext = NO_CONTEXT): ErrorAnswer {
   const requestId = requestIdFrom(context.requestId);
   const asProblem = prefersProblem(context.accept);
-  const { facts, text, page } = write(error, requestId, asProblem, context.catalogueUrl);
+  const { catalogueUrl } = context;
+  let facts = factsOf(error);
+  let page = errorPage(catalogueUrl, facts.error_code);
+  let text = attemptText(facts, requestId, asProblem, page, context);
+  if (text === undefined) {
+    // Details that JSON cannot hold.
+    facts = internalErrorFacts;
+    page = errorPage(catalogueUrl, facts.error_code);
+    text = textOf(facts, requestId, asProblem, page, context);
+  }
   reportError(error, facts, requestId, context);
   const headers = headersOf(facts, requestId, asProblem, page);
   if (context.method !== "HEAD") return { status: facts.httpStatus, headers, body: text };
@@ -48,33 +60,35 @@ export function toResponse(error: unknown, context: ErrorContext = NO_CONTEXT): 
   return { status: facts.httpStatus, headers, body: undefined };
 }
 
-interface Written {
-  readonly facts: ErrorFacts;
-  readonly text: string;
-  readonly page: string | undefined;
-}
-
-function write(
-  error: unknown,
-  requestId: string,
-  asProblem: boolean,
-  catalogueUrl: string | undefined,
-): Written {
-  const writeFacts = (facts: ErrorFacts): Written => {
-    const page = errorPage(catalogueUrl, facts.error_code);
-    return { facts, page, text: asProblem ? problemText({ ...facts, requestId, page }) : envelopeOf(facts) };
-  };
+/** A forged error may have getters that throw. */
+function factsOf(error: unknown): ErrorFacts {
   try {
-    return writeFacts(errorFacts(error));
+    return errorFacts(error);
   } catch {
-    // A getter that throws, or details that JSON cannot hold.
-    return writeFacts(internalErrorFacts);
+    return internalErrorFacts;
   }
 }
 
-function envelopeOf({ error_code, description, details }: ErrorFacts): string {
-  const known = details.length === 0 ? staticBody(error_code, description) : undefined;
-  return known ?? envelopeText(error_code, description, details);
+function attemptText(...given: Parameters<typeof textOf>): string | undefined {
+  try {
+    return textOf(...given);
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(
+  facts: ErrorFacts,
+  requestId: string,
+  asProblem: boolean,
+  page: string | undefined,
+  { registry }: ErrorContext,
+): string {
+  return asProblem ? problemText({ ...facts, requestId, page, registry }) : envelopeOf(facts);
+}
+
+function envelopeOf({ staticText, error_code, description, details }: ErrorFacts): string {
+  return staticText ?? envelopeText(error_code, description, details);
 }
 
 function headersOf(

@@ -3,12 +3,15 @@ import type { Flooded } from "./flood.ts";
 import { floodWays } from "./servers.ts";
 import type { FloodPace, FloodWay } from "./servers.ts";
 
+/** Processor time for each request, in microseconds. */
+type Costs = Readonly<Record<FloodWay, number>>;
+
 /** What a flood of 401s costs a framework's servers. */
 export interface FloodResult {
-  /** Processor time for each request, in microseconds: the median of all rounds. */
-  readonly cost: Readonly<Record<FloodWay, number>>;
-  /** The adapter's throughput as a part of another way's: the median of what each round says. */
-  readonly ratio: Readonly<Record<FloodWay, number>>;
+  /** The median of all rounds. */
+  readonly cost: Costs;
+  /** One way's throughput as a part of another's: the median of what each round says. */
+  readonly ratio: (way: FloodWay, other: FloodWay) => number;
 }
 
 /** How long is measured. */
@@ -36,24 +39,23 @@ export async function compareFlood(
   if (answers.size !== 1) throw new Error(`They do not say the same:\n${[...answers].join("\n\n")}`);
   // The compilers take a while.
   for (const { server } of servers) await server.run(requests * 2);
-  const costs: Readonly<Record<FloodWay, number>>[] = [];
+  const costs: Costs[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const cost = { adapter: NaN, inHandler: NaN, inErrorHandler: NaN };
+    const cost = { thrown: NaN, answered: NaN, thrownByHand: NaN, answeredByHand: NaN };
     for (const { way, server } of round % 2 === 0 ? servers : servers.toReversed())
       cost[way] = await server.run(requests);
     costs.push(cost);
   }
+  const middle = (way: FloodWay) => median(costs.map((cost) => cost[way]));
   return {
-    cost: ofEach((way) => median(costs.map((cost) => cost[way]))),
-    ratio: ofEach((way) => median(costs.map((cost) => cost[way] / cost.adapter))),
-  };
-}
-
-function ofEach(value: (way: FloodWay) => number): Readonly<Record<FloodWay, number>> {
-  return {
-    adapter: value("adapter"),
-    inHandler: value("inHandler"),
-    inErrorHandler: value("inErrorHandler"),
+    cost: {
+      thrown: middle("thrown"),
+      answered: middle("answered"),
+      thrownByHand: middle("thrownByHand"),
+      answeredByHand: middle("answeredByHand"),
+    },
+    // What a request costs more, of that so many fewer are answered.
+    ratio: (way, other) => median(costs.map((cost) => cost[other] / cost[way])),
   };
 }
 

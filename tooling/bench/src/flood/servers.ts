@@ -1,8 +1,9 @@
 import type { Server } from "node:http";
+import { registry } from "@error-model/core";
 import { apiError } from "@error-model/server";
 import * as expressAdapter from "@error-model/server/express";
 import * as fastifyAdapter from "@error-model/server/fastify";
-import { handleErrors } from "@error-model/server/hono";
+import * as honoAdapter from "@error-model/server/hono";
 import { serve } from "@hono/node-server";
 import express from "express";
 import type { ErrorRequestHandler, Request, Response as ExpressResponse } from "express";
@@ -40,6 +41,13 @@ function expressAnswer(request: Request, response: ExpressResponse): void {
   response.status(401).set(HEADERS).set("X-Request-Id", String(id)).send(BODY);
 }
 
+const forHono = honoAdapter.createErrors(registry);
+const forFastify = fastifyAdapter.createErrors(registry);
+const forExpress = expressAdapter.createErrors(registry);
+
+/** Made once, as the texts are that the handlers written by hand send. */
+const unauthorized = apiError("UNAUTHORIZED");
+
 const HOST = "127.0.0.1";
 
 /** Finds no credentials, as a look into a store would that takes its time. */
@@ -72,8 +80,11 @@ async function refuseByHandLater(): Promise<never> {
   refuseByHand();
 }
 
-/** How the answer is made: by the adapter, or by hand, in the handler itself or, behind an error, in an error handler. */
-export const floodWays = ["adapter", "inHandler", "inErrorHandler"] as const;
+/**
+ * How the answer is made: by the adapter, for an error that the handler throws or that it answers with itself; or by hand, in
+ * an error handler or in the handler itself.
+ */
+export const floodWays = ["thrown", "answered", "thrownByHand", "answeredByHand"] as const;
 
 export type FloodWay = (typeof floodWays)[number];
 
@@ -83,41 +94,72 @@ export const floodPaces = ["at once", "later"] as const;
 export type FloodPace = (typeof floodPaces)[number];
 
 const honoHandlers = {
-  "at once": { adapter: refuse, inHandler: honoAnswer, inErrorHandler: refuseByHand },
+  "at once": {
+    thrown: refuse,
+    answered: (c) => forHono.answer(c, unauthorized),
+    thrownByHand: refuseByHand,
+    answeredByHand: honoAnswer,
+  },
   later: {
-    adapter: refuseLater,
-    inHandler: async (c: Context) => {
+    thrown: refuseLater,
+    answered: async (c) => {
+      await lookUp();
+      return forHono.answer(c, unauthorized);
+    },
+    thrownByHand: refuseByHandLater,
+    answeredByHand: async (c) => {
       await lookUp();
       return honoAnswer(c);
     },
-    inErrorHandler: refuseByHandLater,
   },
 } satisfies Record<FloodPace, Record<FloodWay, (c: Context) => Response | Promise<Response>>>;
 
 const fastifyHandlers = {
-  "at once": { adapter: refuse, inHandler: fastifyAnswer, inErrorHandler: refuseByHand },
+  "at once": {
+    thrown: refuse,
+    answered: (request, reply) => void forFastify.answer(request, reply, unauthorized),
+    thrownByHand: refuseByHand,
+    answeredByHand: fastifyAnswer,
+  },
   later: {
-    adapter: refuseLater,
-    inHandler: async (request, reply) => {
+    thrown: refuseLater,
+    answered: async (request, reply) => {
+      await lookUp();
+      return forFastify.answer(request, reply, unauthorized);
+    },
+    thrownByHand: refuseByHandLater,
+    answeredByHand: async (request, reply) => {
       await lookUp();
       fastifyAnswer(request, reply);
       return reply;
     },
-    inErrorHandler: refuseByHandLater,
   },
 } satisfies Record<FloodPace, Record<FloodWay, (request: FastifyRequest, reply: FastifyReply) => unknown>>;
 
 const expressHandlers = {
-  "at once": { adapter: refuse, inHandler: expressAnswer, inErrorHandler: refuseByHand },
+  "at once": {
+    thrown: refuse,
+    answered: (request, response) => forExpress.answer(request, response, unauthorized),
+    thrownByHand: refuseByHand,
+    answeredByHand: expressAnswer,
+  },
   later: {
-    adapter: refuseLater,
-    inHandler: async (request, response) => {
+    thrown: refuseLater,
+    answered: async (request, response) => {
+      await lookUp();
+      forExpress.answer(request, response, unauthorized);
+    },
+    thrownByHand: refuseByHandLater,
+    answeredByHand: async (request, response) => {
       await lookUp();
       expressAnswer(request, response);
     },
-    inErrorHandler: refuseByHandLater,
   },
 } satisfies Record<FloodPace, Record<FloodWay, (request: Request, response: ExpressResponse) => unknown>>;
+
+function isOurs(way: FloodWay): boolean {
+  return way === "thrown" || way === "answered";
+}
 
 /** Starts a server of a framework. */
 export type FloodStart = (way: FloodWay, pace: FloodPace) => Promise<Server> | Server;
@@ -125,15 +167,15 @@ export type FloodStart = (way: FloodWay, pace: FloodPace) => Promise<Server> | S
 export const floodServers: { readonly [framework: string]: FloodStart } = {
   hono: (way, pace) => {
     const app = new Hono();
-    if (way === "adapter") handleErrors(app);
-    if (way === "inErrorHandler") app.onError((_, c) => honoAnswer(c));
+    if (isOurs(way)) forHono.handleErrors(app);
+    if (way === "thrownByHand") app.onError((_, c) => honoAnswer(c));
     app.get("/", honoHandlers[pace][way]);
     return serve({ fetch: app.fetch, port: 0, hostname: HOST }) as Server;
   },
   fastify: async (way, pace) => {
     const app = fastify();
-    if (way === "adapter") fastifyAdapter.handleErrors(app);
-    if (way === "inErrorHandler") app.setErrorHandler((_, request, reply) => fastifyAnswer(request, reply));
+    if (isOurs(way)) forFastify.handleErrors(app);
+    if (way === "thrownByHand") app.setErrorHandler((_, request, reply) => fastifyAnswer(request, reply));
     app.get("/", fastifyHandlers[pace][way]);
     await app.listen({ port: 0, host: HOST });
     return app.server;
@@ -141,8 +183,8 @@ export const floodServers: { readonly [framework: string]: FloodStart } = {
   express: (way, pace) => {
     const app = express().disable("x-powered-by").disable("etag");
     app.get("/", expressHandlers[pace][way]);
-    if (way === "adapter") app.use(expressAdapter.notFoundHandler(), expressAdapter.errorHandler());
-    if (way === "inErrorHandler") {
+    if (isOurs(way)) app.use(forExpress.notFoundHandler(), forExpress.errorHandler());
+    if (way === "thrownByHand") {
       const handler: ErrorRequestHandler = (...[, request, response]) => expressAnswer(request, response);
       app.use(Object.defineProperty(handler, "length", { value: 4 }));
     }

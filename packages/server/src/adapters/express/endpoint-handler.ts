@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import type { Endpoint } from "@error-model/core";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler } from "../../endpoint/run-endpoint.js";
+import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
+import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 import { placeSource } from "./place-source.js";
 import type { ExpressRequest } from "./express-types.js";
@@ -12,14 +14,27 @@ import type { ExpressRequest } from "./express-types.js";
  * whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
  * thrown.
  */
-export function endpointHandler<E extends Endpoint>(
+export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,
-  handler: EndpointHandler<E, ExpressRequest>,
-): (request: ExpressRequest, response: ServerResponse) => Promise<void> {
+  handler: EndpointHandler<E, ExpressRequest, Result>,
+): ExpressEndpointHandler {
+  return endpointHandlerWith(validateOrThrow, endpoint, handler);
+}
+
+/** A handler that answers with what an endpoint's handler gives back. */
+export type ExpressEndpointHandler = (request: ExpressRequest, response: ServerResponse) => Promise<void>;
+
+/** Does what {@link endpointHandler} does, for the codes of any registry. */
+export function endpointHandlerWith<E extends Endpoint>(
+  validate: ValidateOrThrow,
+  endpoint: E,
+  handler: EndpointHandler<E, ExpressRequest, unknown>,
+): ExpressEndpointHandler {
   return async (request, response) => {
     declareCodes(request, endpoint);
     const source = placeSource(request);
-    const result = await runEndpoint(endpoint, handler, (place) => readPlace(place, source), request);
+    const read = (place: EndpointPlace) => readPlace(place, source);
+    const result = await runEndpoint(endpoint, handler, read, request, validate);
     response.setHeader("Content-Type", "application/json; charset=utf-8");
     response.end(JSON.stringify(result));
   };

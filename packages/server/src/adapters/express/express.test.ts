@@ -78,7 +78,7 @@ test.each<[string, Partial<Sent>, string]>([
   [
     "in an unknown charset",
     { body: "{}", headers: { "content-type": "application/json; charset=nope" } },
-    "The body must be JSON, announced as application/json.",
+    "The body must be JSON, sent with Content-Type: application/json.",
   ],
 ])("what Express' own parser finds %s is INVALID_BODY", async (_, sent, description) => {
   const app = express().use(express.json({ limit: 64 }));

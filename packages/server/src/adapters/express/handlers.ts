@@ -1,19 +1,18 @@
+import type { ServerResponse } from "node:http";
 import type { AdapterOptions } from "../../adapter-options.js";
 import { apiError } from "../../error/api-error-of-code.js";
 import { expectCatalogue } from "../../standard/error-page.js";
 import { toResponse } from "../../standard/to-response.js";
 import { fromHttpError } from "../node/from-http-error.js";
-import { nodeContext } from "../node/node-context.js";
+import { NodeContext } from "../node/node-context.js";
 import { sendAnswer } from "../node/send-answer.js";
 import type { ExpressErrorHandler, ExpressHandler, ExpressRequest } from "./express-types.js";
 
 /** Makes the error handler: `app.use(errorHandler())`, behind every route. */
 export function errorHandler(options: AdapterOptions = {}): ExpressErrorHandler {
   expectCatalogue(options.catalogueUrl);
-  const handler: ExpressErrorHandler = (...[error, request, response]) => {
-    const context = nodeContext(request, response, () => routeOf(request), options);
-    sendAnswer(response, toResponse(fromHttpError(error), context));
-  };
+  const handler: ExpressErrorHandler = (...[error, request, response]) =>
+    respond(fromHttpError(error), request, response, options);
   // Express tells an error handler by its number of parameters.
   return Object.defineProperty(handler, "length", { value: 4 });
 }
@@ -22,9 +21,19 @@ export function errorHandler(options: AdapterOptions = {}): ExpressErrorHandler 
 export function notFoundHandler(options: AdapterOptions = {}): ExpressHandler {
   expectCatalogue(options.catalogueUrl);
   return (request, response) => {
-    const context = nodeContext(request, response, () => undefined, options);
+    const context = new NodeContext(request, response, request, () => undefined, options);
     sendAnswer(response, toResponse(apiError("NOT_FOUND"), context));
   };
+}
+
+/** Sends the answer of an error. */
+export function respond(
+  error: unknown,
+  request: ExpressRequest,
+  response: ServerResponse,
+  options: AdapterOptions,
+): void {
+  sendAnswer(response, toResponse(error, new NodeContext(request, response, request, routeOf, options)));
 }
 
 /**

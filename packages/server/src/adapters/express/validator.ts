@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { $ZodType, output } from "zod/v4/core";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 import type { RequestPlace } from "../node/read-place.js";
 import type { ValidatorOptions } from "../node/validator-options.js";
@@ -30,10 +31,20 @@ export function validator<Schema extends $ZodType>(
   schema: Schema,
   options: ValidatorOptions = {},
 ): Validator<output<Schema>> {
+  return validatorWith(validateOrThrow, place, schema, options);
+}
+
+/** Does what {@link validator} does, for the codes of any registry. */
+export function validatorWith<Schema extends $ZodType>(
+  validate: ValidateOrThrow,
+  place: RequestPlace,
+  schema: Schema,
+  options: ValidatorOptions,
+): Validator<output<Schema>> {
   const valid = new ValidData<output<Schema>>();
   const middleware = async (request: ExpressRequest, _: ServerResponse, next: Next) => {
     const input = await readPlace(place, placeSource(request), options.limitBytes);
-    valid.keep(request, validateOrThrow(schema, input));
+    valid.keep(request, validate(schema, input));
     next();
   };
   return Object.assign(middleware, { data: (request: object) => valid.of(request) });

@@ -15,7 +15,7 @@ export function withErrors<Request, Response>(
       await handler(request, response, next);
     } catch (thrown) {
       const isHeard = Boolean(thrown) && !UNHEARD.includes(thrown);
-      next(isHeard ? thrown : new Error("A value that is no error was thrown.", { cause: thrown }));
+      next(isHeard ? thrown : new Error("A value that is not an Error was thrown.", { cause: thrown }));
     }
   };
 }

@@ -1,21 +1,36 @@
 import type { Endpoint } from "@error-model/core";
 import type { FastifyRequest } from "fastify";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler } from "../../endpoint/run-endpoint.js";
+import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
+import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 
 /**
  * Makes a Fastify handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON. An error whose
  * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
  */
-export function endpointHandler<E extends Endpoint>(
+export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,
-  handler: EndpointHandler<E, FastifyRequest>,
-): (request: FastifyRequest) => Promise<unknown> {
+  handler: EndpointHandler<E, FastifyRequest, Result>,
+): FastifyEndpointHandler {
+  return endpointHandlerWith(validateOrThrow, endpoint, handler);
+}
+
+/** A handler that answers with what an endpoint's handler gives back. */
+export type FastifyEndpointHandler = (request: FastifyRequest) => Promise<unknown>;
+
+/** Does what {@link endpointHandler} does, for the codes of any registry. */
+export function endpointHandlerWith<E extends Endpoint>(
+  validate: ValidateOrThrow,
+  endpoint: E,
+  handler: EndpointHandler<E, FastifyRequest, unknown>,
+): FastifyEndpointHandler {
   return (request) => {
     const { raw, url, params, body } = request;
     declareCodes(raw, endpoint);
-    return runEndpoint(endpoint, handler, (place) => readPlace(place, { raw, url, params, body }), request);
+    const read = (place: EndpointPlace) => readPlace(place, { raw, url, params, body });
+    return runEndpoint(endpoint, handler, read, request, validate);
   };
 }

@@ -25,7 +25,7 @@ test.each([
     "of another type",
     "a,b",
     { "content-type": "text/csv" },
-    "The body must be JSON, announced as application/json.",
+    "The body must be JSON, sent with Content-Type: application/json.",
   ],
 ])("what Fastify's own parser finds %s is INVALID_BODY", async (_, payload, headers, description) => {
   const app = appWithErrors();

@@ -3,7 +3,7 @@ import type { AdapterOptions } from "../../adapter-options.js";
 import { apiError } from "../../error/api-error-of-code.js";
 import { expectCatalogue } from "../../standard/error-page.js";
 import { toResponse } from "../../standard/to-response.js";
-import { nodeContext } from "../node/node-context.js";
+import { NodeContext } from "../node/node-context.js";
 import { fromFastifyError } from "./from-fastify-error.js";
 import { sendReply } from "./send-reply.js";
 
@@ -40,17 +40,16 @@ export function handleErrors(app: FastifyApp, options: AdapterOptions = {}): voi
   app.setNotFoundHandler(notFoundHandler(options));
 }
 
-function respond(
+/** Sends the answer of an error. */
+export function respond(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
   options: AdapterOptions,
 ): void {
-  sendReply(
-    reply,
-    toResponse(
-      error,
-      nodeContext(request.raw, reply.raw, () => request.routeOptions.url, options),
-    ),
-  );
+  sendReply(reply, toResponse(error, new NodeContext(request.raw, reply.raw, request, routeOf, options)));
+}
+
+function routeOf(request: FastifyRequest): string | undefined {
+  return request.routeOptions.url;
 }

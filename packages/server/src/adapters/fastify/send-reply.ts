@@ -9,10 +9,24 @@ export function sendReply(reply: FastifyReply, { status, headers, body }: ErrorA
     reply.hijack();
     return;
   }
-  // Removing what is not there would cost more than the rest.
-  for (const name of headersOfTheFailedAnswer) if (reply.hasHeader(name)) reply.removeHeader(name);
+  // Most answers have none yet: to ask for each would cost more than the rest.
+  const earlier = reply.getHeaders();
+  for (const name of Object.keys(earlier)) if (headersOfTheFailedAnswer.has(name)) reply.removeHeader(name);
   // Fastify counts what a HEAD would send, and drops it: blanks of the same length will do.
   const payload = body ?? " ".repeat(Number(headers["Content-Length"]));
+  setHeaders(reply, headers);
   // The text is JSON already: a serializer of the route's would quote it.
-  reply.code(status).headers(headers).serializer(String).send(payload);
+  reply.code(status).serializer(String).send(payload);
 }
+
+/** Fastify makes names lower case, one by one for each answer: those that nearly every answer has are so already. */
+function setHeaders(reply: FastifyReply, headers: ErrorAnswer["headers"]): void {
+  for (const name in headers) reply.header(LOWER_CASE.get(name) ?? name, headers[name]);
+}
+
+const LOWER_CASE: ReadonlyMap<string, string> = new Map([
+  ["Content-Type", "content-type"],
+  ["Cache-Control", "cache-control"],
+  ["X-Request-Id", "x-request-id"],
+  ["WWW-Authenticate", "www-authenticate"],
+]);

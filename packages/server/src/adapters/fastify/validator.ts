@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { $ZodType, output } from "zod/v4/core";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 import type { RequestPlace } from "../node/read-place.js";
 import type { ValidatorOptions } from "../node/validator-options.js";
@@ -28,13 +29,21 @@ export function validator<Schema extends $ZodType>(
   schema: Schema,
   options: ValidatorOptions = {},
 ): Validator<output<Schema>> {
+  return validatorWith(validateOrThrow, place, schema, options);
+}
+
+/** Does what {@link validator} does, for the codes of any registry. */
+export function validatorWith<Schema extends $ZodType>(
+  validate: ValidateOrThrow,
+  place: RequestPlace,
+  schema: Schema,
+  options: ValidatorOptions,
+): Validator<output<Schema>> {
   const valid = new ValidData<output<Schema>>();
   const hook = async (request: FastifyRequest) => {
     const { raw, url, params, body } = request;
-    valid.keep(
-      request,
-      validateOrThrow(schema, await readPlace(place, { raw, url, params, body }, options.limitBytes)),
-    );
+    const input = await readPlace(place, { raw, url, params, body }, options.limitBytes);
+    valid.keep(request, validate(schema, input));
   };
   return Object.assign(hook, { data: (request: FastifyRequest) => valid.of(request) });
 }

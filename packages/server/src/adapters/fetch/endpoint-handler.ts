@@ -1,10 +1,12 @@
 import type { Endpoint } from "@error-model/core";
-import type { EndpointHandler } from "../../endpoint/run-endpoint.js";
+import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { readJson } from "../../standard/read-json.js";
 import { expectDecodable } from "../../standard/request-path.js";
 import { readQuery } from "../../standard/request-query.js";
+import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 
 /** What a router tells of a request beside it. */
 export interface RouteContext {
@@ -18,10 +20,22 @@ export interface RouteContext {
  *
  * Put it into `withErrors`, which answers for its errors.
  */
-export function endpointHandler<E extends Endpoint>(
+export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,
-  handler: EndpointHandler<E, Request>,
-): (request: Request, route?: RouteContext) => Promise<Response> {
+  handler: EndpointHandler<E, Request, Result>,
+): FetchEndpointHandler {
+  return endpointHandlerWith(validateOrThrow, endpoint, handler);
+}
+
+/** A handler that answers with what an endpoint's handler gives back. */
+export type FetchEndpointHandler = (request: Request, route?: RouteContext) => Promise<Response>;
+
+/** Does what {@link endpointHandler} does, for the codes of any registry. */
+export function endpointHandlerWith<E extends Endpoint>(
+  validate: ValidateOrThrow,
+  endpoint: E,
+  handler: EndpointHandler<E, Request, unknown>,
+): FetchEndpointHandler {
   return async (request, { params = {} } = {}) => {
     declareCodes(request, endpoint);
     const reading = {
@@ -33,6 +47,7 @@ export function endpointHandler<E extends Endpoint>(
       headers: () => Object.fromEntries(request.headers),
       body: () => readJson(request),
     };
-    return Response.json(await runEndpoint(endpoint, handler, (place) => reading[place](), request));
+    const read = (place: EndpointPlace) => reading[place]();
+    return Response.json(await runEndpoint(endpoint, handler, read, request, validate));
   };
 }

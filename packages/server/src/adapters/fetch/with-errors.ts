@@ -1,3 +1,4 @@
+import { settingsOf } from "../../adapter-options.js";
 import type { AdapterOptions } from "../../adapter-options.js";
 import { declaredCodesOf } from "../../standard/declared-codes.js";
 import { expectCatalogue } from "../../standard/error-page.js";
@@ -35,7 +36,7 @@ export function errorResponse(error: unknown, request: Request, options: Adapter
     clientGone: () => request.signal.aborted,
     accept: request.headers.get("accept"),
     declaredCodes: declaredCodesOf(request),
-    ...options,
+    ...settingsOf(options),
   });
   return new Response(body ?? null, { status, headers });
 }

@@ -1,8 +1,10 @@
 import type { Endpoint } from "@error-model/core";
 import type { Context, Handler } from "hono";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler } from "../../endpoint/run-endpoint.js";
+import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
+import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readTarget } from "./read-target.js";
 
 const TARGETS = { params: "param", query: "query", headers: "header", body: "json" } as const;
@@ -11,12 +13,22 @@ const TARGETS = { params: "param", query: "query", headers: "header", body: "jso
  * Makes a Hono handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON. An error whose
  * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
  */
-export function endpointHandler<E extends Endpoint>(
+export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,
-  handler: EndpointHandler<E, Context>,
+  handler: EndpointHandler<E, Context, Result>,
+): Handler {
+  return endpointHandlerWith(validateOrThrow, endpoint, handler);
+}
+
+/** Does what {@link endpointHandler} does, for the codes of any registry. */
+export function endpointHandlerWith<E extends Endpoint>(
+  validate: ValidateOrThrow,
+  endpoint: E,
+  handler: EndpointHandler<E, Context, unknown>,
 ): Handler {
   return async (c) => {
     declareCodes(c.req.raw, endpoint);
-    return Response.json(await runEndpoint(endpoint, handler, (place) => readTarget(TARGETS[place], c), c));
+    const read = (place: EndpointPlace) => readTarget(TARGETS[place], c);
+    return Response.json(await runEndpoint(endpoint, handler, read, c, validate));
   };
 }

@@ -29,7 +29,7 @@ test.each([
       res: new Response(CANARY, { headers: { a: CANARY } }),
     });
   });
-  app.onError(errorHandler());
+  app.onError(errorHandler({ log: false }));
   const response = await app.request("/");
   const text = await response.text();
   expect(JSON.parse(text)).toMatchObject({ error_code: code });
@@ -64,7 +64,7 @@ describe("headers", () => {
 
 test("an error after the answer was made replaces the answer", async () => {
   const app = new Hono();
-  handleErrors(app);
+  handleErrors(app, { log: false });
   app.use(async (_, next) => {
     await next();
     throw apiError("DB_ERROR");

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { routePath } from "hono/route";
-import { isReported } from "../../adapter-options.js";
+import { settingsOf } from "../../adapter-options.js";
 import type { AdapterOptions } from "../../adapter-options.js";
 import { declaredCodesOf } from "../../standard/declared-codes.js";
 import { headersOfTheFailedAnswer } from "../../standard/failed-answer.js";
@@ -14,12 +14,11 @@ export function respond(error: unknown, c: Context, options: AdapterOptions): Re
     requestId: requestIdOf(c),
     accept: c.req.header("accept"),
     declaredCodes: declaredCodesOf(c.req.raw),
-    route: isReported(options) ? routeOf(c) : undefined,
+    get route() {
+      return routeOf(c);
+    },
     clientGone: () => c.req.raw.signal.aborted,
-    log: options.log,
-    telemetry: options.telemetry,
-    redact: options.redact,
-    catalogueUrl: options.catalogueUrl,
+    ...settingsOf(options),
   });
   // What Hono would build from headers that were set before: to ask for it costs less than to take out what is not there.
   const { headers: earlier } = c.newResponse(null);

@@ -1,6 +1,7 @@
 import type { Env, MiddlewareHandler } from "hono";
 import type { $ZodType, input, output } from "zod/v4/core";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readTarget } from "./read-target.js";
 import type { ValidatorTarget } from "./read-target.js";
 
@@ -28,8 +29,18 @@ export function validator<const Target extends ValidatorTarget, Schema extends $
   schema: Schema,
   options: ValidatorOptions = {},
 ): MiddlewareHandler<Env, string, ValidatorInput<Target, Schema>> {
+  return validatorWith(validateOrThrow, target, schema, options);
+}
+
+/** Does what {@link validator} does, for the codes of any registry. */
+export function validatorWith<Target extends ValidatorTarget, Schema extends $ZodType>(
+  validate: ValidateOrThrow,
+  target: Target,
+  schema: Schema,
+  options: ValidatorOptions,
+): MiddlewareHandler<Env, string, ValidatorInput<Target, Schema>> {
   return async (c, next) => {
-    const data = validateOrThrow(schema, await readTarget(target, c, options.limitBytes));
+    const data = validate(schema, await readTarget(target, c, options.limitBytes));
     // Hono asks for an object, and hands back whatever it was given.
     c.req.addValidatedData(target, data as object);
     await next();

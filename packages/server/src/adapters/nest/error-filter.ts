@@ -4,7 +4,7 @@ import type { AdapterOptions } from "../../adapter-options.js";
 import { expectCatalogue } from "../../standard/error-page.js";
 import { toResponse } from "../../standard/to-response.js";
 import { sendReply } from "../fastify/send-reply.js";
-import { nodeContext } from "../node/node-context.js";
+import { NodeContext } from "../node/node-context.js";
 import { sendAnswer } from "../node/send-answer.js";
 import { fromNestException } from "./from-nest-exception.js";
 import { requestOf, responseOf, routeOf } from "./http-parts.js";
@@ -27,10 +27,7 @@ export function errorFilter(options: AdapterOptions = {}): ErrorFilter {
       const response = responseOf(host);
       const error = fromNestException(exception, request, raw);
       const node = isReply(response) ? response.raw : response;
-      const answer = toResponse(
-        error,
-        nodeContext(raw, node, () => routeOf(request), options),
-      );
+      const answer = toResponse(error, new NodeContext(raw, node, request, routeOf, options));
       if (isReply(response)) sendReply(response, answer);
       else sendAnswer(response, answer);
     },

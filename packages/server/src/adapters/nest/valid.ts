@@ -1,6 +1,7 @@
 import { createParamDecorator } from "@nestjs/common";
 import type { $ZodType } from "zod/v4/core";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 import type { RequestPlace } from "../node/read-place.js";
 import type { ValidatorOptions } from "../node/validator-options.js";
@@ -19,10 +20,20 @@ export function Valid(
   schema: $ZodType,
   options: ValidatorOptions = {},
 ): ParameterDecorator {
+  return validWith(validateOrThrow, place, schema, options);
+}
+
+/** Does what {@link Valid} does, for the codes of any registry. */
+export function validWith(
+  validate: ValidateOrThrow,
+  place: RequestPlace,
+  schema: $ZodType,
+  options: ValidatorOptions,
+): ParameterDecorator {
   return createParamDecorator(async (_: unknown, host: NestHost) => {
     const { request, raw } = requestOf(host);
     const url = urlOf(request);
     const { params, body } = request;
-    return validateOrThrow(schema, await readPlace(place, { raw, url, params, body }, options.limitBytes));
+    return validate(schema, await readPlace(place, { raw, url, params, body }, options.limitBytes));
   })();
 }

@@ -1,28 +1,79 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isReported } from "../../adapter-options.js";
+import { logOf } from "../../adapter-options.js";
 import type { AdapterOptions } from "../../adapter-options.js";
+import type { ErrorLog } from "../../log/log-entry.js";
 import { declaredCodesOf } from "../../standard/declared-codes.js";
 import type { ErrorContext } from "../../standard/to-response.js";
 
-/** Says of a Node request what an answer depends on. */
-export function nodeContext(
-  request: IncomingMessage,
-  response: ServerResponse,
-  route: () => string | undefined,
-  options: AdapterOptions,
-): ErrorContext {
-  const requestId = request.headers["x-request-id"];
-  return {
-    method: request.method,
-    requestId: typeof requestId === "string" ? requestId : undefined,
-    accept: request.headers.accept,
-    route: isReported(options) ? route() : undefined,
-    declaredCodes: declaredCodesOf(request),
-    // Closed before the answer was complete: nobody is left to read it.
-    clientGone: () => response.closed && !response.writableFinished,
-    log: options.log,
-    telemetry: options.telemetry,
-    redact: options.redact,
-    catalogueUrl: options.catalogueUrl,
-  };
+/**
+ * Says of a Node request what an answer depends on, each fact when it is asked for: of a flood of refusals nobody asks for
+ * most of them.
+ */
+export class NodeContext<Request> implements ErrorContext {
+  readonly #raw: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #request: Request;
+  readonly #routeOf: (request: Request) => string | undefined;
+  readonly #options: AdapterOptions;
+
+  constructor(
+    raw: IncomingMessage,
+    response: ServerResponse,
+    request: Request,
+    routeOf: (request: Request) => string | undefined,
+    options: AdapterOptions,
+  ) {
+    this.#raw = raw;
+    this.#response = response;
+    this.#request = request;
+    this.#routeOf = routeOf;
+    this.#options = options;
+  }
+
+  get method(): string | undefined {
+    return this.#raw.method;
+  }
+
+  get requestId(): string | undefined {
+    const id = this.#raw.headers["x-request-id"];
+    return typeof id === "string" ? id : undefined;
+  }
+
+  get accept(): string | undefined {
+    return this.#raw.headers.accept;
+  }
+
+  get route(): string | undefined {
+    return this.#routeOf(this.#request);
+  }
+
+  get declaredCodes(): readonly string[] | undefined {
+    return declaredCodesOf(this.#raw);
+  }
+
+  /** Closed before the answer was complete: nobody is left to read it. */
+  get clientGone(): () => boolean {
+    const response = this.#response;
+    return () => response.closed && !response.writableFinished;
+  }
+
+  get log(): ErrorLog | undefined {
+    return logOf(this.#options);
+  }
+
+  get telemetry() {
+    return this.#options.telemetry;
+  }
+
+  get redact() {
+    return this.#options.redact;
+  }
+
+  get catalogueUrl() {
+    return this.#options.catalogueUrl;
+  }
+
+  get registry() {
+    return this.#options.registry;
+  }
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isErrorCode } from "@error-model/core";
 import { apiError } from "../../../src/index.js";
 import { sampleError } from "../../sample-details.js";
+import { failures } from "../../leak/failures.js";
 import { oddities } from "../oddities.js";
 
 /** Throws the error of a code. */
@@ -11,9 +12,20 @@ export function raise(code = ""): never {
   throw isErrorCode(code) ? sampleError(code) : apiError("NOT_FOUND");
 }
 
+/** What the servers can be told to throw: the oddities, and the leak test's failures by {@link pathOf}. */
+const throwables: ReadonlyMap<string, () => unknown> = new Map([
+  ...Object.entries(oddities),
+  ...Object.entries(failures).map(([kind, { make }]) => [pathOf(kind), make] as const),
+]);
+
+/** The name of a failure as a part of a path. */
+export function pathOf(kind: string): string {
+  return kind.replaceAll(/[^a-z]+/gi, "-");
+}
+
 /** Throws an oddity by its name. A generator's `throw` takes what the lint rule would refuse to a `throw` statement. */
 export function throwOddity(name = ""): never {
-  thrower(oddities[name]?.()).next();
+  thrower(throwables.get(name)?.()).next();
   throw new Error("unreachable");
 }
 
