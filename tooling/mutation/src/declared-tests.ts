@@ -12,6 +12,9 @@ type Body = (...values: unknown[]) => unknown;
 
 let declared: DeclaredTest[] = [];
 let cleanUps: (() => unknown)[] = [];
+/** What the running test has asked to be done at its end: tests run one after the other. */
+let endings: (() => unknown)[] = [];
+const titles: string[] = [];
 
 /** Takes the tests of the file that was just loaded. */
 export function takeDeclared(): readonly DeclaredTest[] {
@@ -21,16 +24,23 @@ export function takeDeclared(): readonly DeclaredTest[] {
   return taken;
 }
 
+/** Stands in for Vitest's `describe`. */
+export function describe(title: string, body: () => void): void {
+  titles.push(title);
+  body();
+  titles.pop();
+}
+
 /** Stands in for Vitest's `test`: nothing is run yet. Limits of time are Stryker's matter. */
 export function test(name: string, ...rest: readonly unknown[]): void {
-  declare(name, rest.at(-1) as Body, []);
+  declare(name, bodyOf(rest), []);
 }
 
 test.each =
   (rows: readonly unknown[]) =>
   (name: string, ...rest: readonly unknown[]): void => {
     for (const [i, row] of rows.entries())
-      declare(`${name} #${String(i)}`, rest.at(-1) as Body, Array.isArray(row) ? row : [row]);
+      declare(`${name} #${String(i)}`, bodyOf(rest), Array.isArray(row) ? row : [row]);
   };
 
 /** Holds for the file that declares it. */
@@ -38,14 +48,26 @@ export function afterEach(cleanUp: () => unknown): void {
   cleanUps.push(cleanUp);
 }
 
+/** Holds for the test that declares it. */
+export function onTestFinished(ending: () => unknown): void {
+  endings.push(ending);
+}
+
+/** The body stands before or behind a test's options. */
+function bodyOf(rest: readonly unknown[]): Body {
+  return rest.find((argument) => typeof argument === "function") as Body;
+}
+
 function declare(name: string, body: Body, values: readonly unknown[]): void {
   const own = cleanUps;
   declared.push({
-    name,
+    name: [...titles, name].join(" > "),
     run: async () => {
       try {
         await body(...values);
       } finally {
+        for (const ending of endings) await ending();
+        endings = [];
         for (const cleanUp of own) await cleanUp();
         vi.restoreAllMocks();
         vi.unstubAllGlobals();

@@ -27,6 +27,11 @@ interface Test extends DeclaredTest {
   timeSpentMs: number;
 }
 
+interface RunnerOptions {
+  readonly excludedTests?: string;
+  readonly testFolders?: readonly string[];
+}
+
 interface StandIn {
   readonly takeDeclared: () => readonly DeclaredTest[];
 }
@@ -41,17 +46,24 @@ const PATIENCE_MS = 2000;
  *
  * A mutant is switched on by a variable, so nothing has to be loaded again for it: most cost some milliseconds, where
  * Vitest's runner takes a second or more for each. Test files that `excludedTests` of the Stryker options matches are left
- * out. A rejection that nobody handles counts for nothing here, so that a mutant cannot be killed by the one before.
+ * out. A rejection that nobody handles counts for nothing here, so that a mutant cannot be killed by the one before; nor can
+ * it by what the one before has left in a module's memory, see {@link InProcessRunner.mutantRun}.
  */
 export class InProcessRunner implements TestRunner {
   static readonly inject: [typeof commonTokens.options] = [commonTokens.options];
   readonly #context: InstrumenterContext = {};
   readonly #excluded: RegExp;
+  readonly #folders: readonly string[];
   #tests: readonly Test[] = [];
+  /** How many mutants this process has run. */
+  #runs = 0;
+  /** Whether a mutant has left something behind that makes tests fail without it. */
+  #isTainted = false;
 
   constructor(options: StrykerOptions) {
-    const { excludedTests } = options as { excludedTests?: string };
-    this.#excluded = new RegExp(excludedTests ?? "^$");
+    const { excludedTests = "^$", testFolders = ["src"] } = options as RunnerOptions;
+    this.#excluded = new RegExp(excludedTests);
+    this.#folders = testFolders;
   }
 
   capabilities(): TestRunnerCapabilities {
@@ -65,7 +77,7 @@ export class InProcessRunner implements TestRunner {
     loadSourcesAndStandIn();
     const { takeDeclared } = (await import(STAND_IN)) as StandIn;
     const tests: Test[] = [];
-    for (const file of testFiles(this.#excluded)) {
+    for (const file of this.#folders.flatMap((folder) => testFiles(folder, this.#excluded))) {
       await import(pathToFileURL(file).href);
       for (const { name, run } of takeDeclared())
         tests.push({ id: `${file}: ${name} (${String(tests.length)})`, name, run, timeSpentMs: 0 });
@@ -88,14 +100,22 @@ export class InProcessRunner implements TestRunner {
     return { status: DryRunStatus.Complete, tests: results, ...(mutantCoverage && { mutantCoverage }) };
   }
 
+  /**
+   * Runs the tests that reach a mutant.
+   *
+   * @throws Error where a test fails without the mutant as well, because this or an earlier one has changed what modules
+   * remember: Stryker then runs the mutant again, in a new process.
+   */
   async mutantRun({
     activeMutant,
     disableBail,
     hitLimit,
     testFilter,
   }: MutantRunOptions): Promise<MutantRunResult> {
+    if (this.#isTainted) throw new Error("A mutant has left its traces in this process.");
     const asked = testFilter && new Set(testFilter);
     const results: TestResult[] = [];
+    const failed: Test[] = [];
     Object.assign(this.#context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     try {
       for (const test of this.#tests) {
@@ -104,12 +124,27 @@ export class InProcessRunner implements TestRunner {
         if (result === undefined)
           return { status: MutantRunStatus.Timeout, reason: `${test.id} did not end.` };
         results.push(result);
-        if (result.status === TestStatus.Failed && !disableBail) break;
+        if (result.status !== TestStatus.Failed) continue;
+        failed.push(test);
+        if (!disableBail) break;
       }
       const limited = determineHitLimitReached(this.#context.hitCount, hitLimit);
+      delete this.#context.activeMutant;
+      await this.#expectUntainted(failed);
       return toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests: results });
     } finally {
       delete this.#context.activeMutant;
+      this.#runs += 1;
+    }
+  }
+
+  /** The first mutant of a process cannot have been killed by another one: its result counts. */
+  async #expectUntainted(failed: readonly Test[]): Promise<void> {
+    for (const test of failed) {
+      const again = await within(PATIENCE_MS + 5 * test.timeSpentMs, runTest(test));
+      if (again?.status === TestStatus.Success) continue;
+      this.#isTainted = true;
+      if (this.#runs > 0) throw new Error("A mutant has left its traces in this process.");
     }
   }
 }
@@ -151,8 +186,8 @@ function loadSourcesAndStandIn(): void {
   });
 }
 
-function testFiles(excluded: RegExp): readonly string[] {
-  const source = resolve("src");
+function testFiles(folder: string, excluded: RegExp): readonly string[] {
+  const source = resolve(folder);
   return readdirSync(source, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts") && !excluded.test(file))
     .toSorted()
@@ -164,6 +199,14 @@ export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-pro
 /** What the runner adds to Stryker's options. */
 export const strykerValidationSchema = {
   properties: {
-    excludedTests: { description: "A pattern of the test files to leave out, from src on.", type: "string" },
+    excludedTests: {
+      description: "A pattern of the test files to leave out, from their folder on.",
+      type: "string",
+    },
+    testFolders: {
+      description: "Where the test files are. Default: src.",
+      type: "array",
+      items: { type: "string" },
+    },
   },
 };

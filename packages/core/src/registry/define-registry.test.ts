@@ -59,7 +59,7 @@ test.each([
 
 test("an own __proto__ is refused as a code", () => {
   const entries = JSON.parse('{"__proto__": {}}') as Record<string, ErrorDefinition>;
-  expect(() => defineRegistry(entries)).toThrow('Registry entry "__proto__": a code is UPPER_SNAKE');
+  expect(() => defineRegistry(entries)).toThrow('Registry entry "__proto__": a code must be UPPER_SNAKE_CASE');
 });
 
 test.each([200, 399, 600, 400.5, Number.NaN, "400", undefined])("%j is refused as a status", (httpStatus) => {
@@ -143,7 +143,7 @@ test.each([undefined, null, [z.string()], z.object({})])(
 
 test.each([undefined, null, "text"])("an entry that is %j is refused", (entry) => {
   expect(() => defineRegistry({ GONE: entry as unknown as ErrorDefinition })).toThrow(
-    'Registry entry "GONE": an entry is an object',
+    'Registry entry "GONE": an entry must be an object',
   );
 });
 

@@ -52,7 +52,7 @@ test.each<[string, Partial<ErrorDefinition>]>([
 
 test("entries that break a rule are refused in a merge as well", () => {
   expect(() => mergeRegistries({ GONE: gone }, { gone })).toThrow(
-    'Registry entry "gone": a code is UPPER_SNAKE',
+    'Registry entry "gone": a code must be UPPER_SNAKE_CASE',
   );
 });
 

@@ -1,25 +1,13 @@
 import type { Context } from "hono";
-import { routePath } from "hono/route";
-import { settingsOf } from "../../adapter-options.js";
 import type { AdapterOptions } from "../../adapter-options.js";
-import { declaredCodesOf } from "../../standard/declared-codes.js";
 import { headersOfTheFailedAnswer } from "../../standard/failed-answer.js";
 import { toResponse } from "../../standard/to-response.js";
 import { fromHttpException } from "./from-http-exception.js";
+import { HonoContext } from "./hono-context.js";
 
 /** Makes the answer for an error, keeping the headers that middleware has set (CORS, say). */
 export function respond(error: unknown, c: Context, options: AdapterOptions): Response {
-  const { status, headers, body } = toResponse(fromHttpException(error), {
-    method: c.req.method,
-    requestId: requestIdOf(c),
-    accept: c.req.header("accept"),
-    declaredCodes: declaredCodesOf(c.req.raw),
-    get route() {
-      return routeOf(c);
-    },
-    clientGone: () => c.req.raw.signal.aborted,
-    ...settingsOf(options),
-  });
+  const { status, headers, body } = toResponse(fromHttpException(error), new HonoContext(c, options));
   // What Hono would build from headers that were set before: to ask for it costs less than to take out what is not there.
   const { headers: earlier } = c.newResponse(null);
   if (isEmpty(earlier)) return new Response(body ?? null, { status, headers });
@@ -30,22 +18,4 @@ export function respond(error: unknown, c: Context, options: AdapterOptions): Re
 
 function isEmpty(headers: Headers): boolean {
   return headers.keys().next().done === true;
-}
-
-/** The id that Hono's `requestId` middleware has set, otherwise the caller's. */
-function requestIdOf(c: Context): string | undefined {
-  const set: unknown = c.get("requestId");
-  return typeof set === "string" ? set : c.req.header("x-request-id");
-}
-
-/**
- * The pattern of the matched route. An app in CommonJS has a copy of Hono of its own, whose requests keep their match
- * under a symbol that this copy does not know: the log then goes without.
- */
-function routeOf(c: Context): string | undefined {
-  try {
-    return routePath(c);
-  } catch {
-    return undefined;
-  }
 }
