@@ -140,3 +140,13 @@ test("what a base address asks for goes with every call, and a path cannot becom
     "/api/v1/a%3Fb%23c?tenant=1",
   ]);
 });
+
+test("without a credential, none is sent", async () => {
+  await using server = await startServer(json(200, { status: true, sent: 1 }));
+  for (const options of [{}, { getToken: () => undefined }])
+    await createClient({ baseUrl: server.baseUrl, ...options }).call(send, { body: message });
+  for (const { headers } of server.seen) {
+    expect(headers.authorization).toBeUndefined();
+    expect(headers["x-api-key"]).toBeUndefined();
+  }
+});

@@ -27,8 +27,9 @@ test(
     let logins = 0;
     const client = createClient({
       baseUrl: server.baseUrl,
-      // A thousand sockets at once take a loaded machine longer than the default.
+      // A thousand sockets at once take a loaded machine longer than the defaults, and than Node waits for a connection.
       timeoutMs: 0,
+      retry: { tokens: Infinity, maxAttempts: 20 },
       getToken: () => "old",
       reauthenticate: () => {
         logins += 1;

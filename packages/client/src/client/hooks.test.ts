@@ -78,6 +78,19 @@ test("retries are told with their delay; only the surfaced failure is logged, an
   expect(hooks.onAlert).not.toHaveBeenCalled();
 });
 
+test("a retry is told with the attempts so far, also in its failure", async () => {
+  await using server = await startServer(html(429));
+  const onRetry = vi.fn<NonNullable<ClientHooks["onRetry"]>>();
+  const client = createClient({ baseUrl: server.baseUrl, ...createVirtualClock(), hooks: { onRetry } });
+  await client.call(send, message);
+  expect(onRetry.mock.calls.map(([event]) => [event.attempts, event.failure.attempts])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+  ]);
+});
+
 test.each([
   [
     "throw",

@@ -40,6 +40,31 @@ test("pino writes one line per failure, 5xx and unusable answers as errors, the 
   ]);
 });
 
+test.each([
+  ["a code of the server's own, whatever its status", envelope(400, "INTERNAL_ERROR"), "error"],
+  ["a code of the client's, whatever its status", envelope(500, "INVALID_TO"), "warn"],
+  ["an unknown code under 500", envelope(500, "A_NEW_CODE"), "error"],
+  ["an unknown code under 418", envelope(418, "A_NEW_CODE"), "warn"],
+  ["a bare 500", html(500), "error"],
+  ["a bare 404", html(404), "warn"],
+])("%s is logged at its level", async (_name, answer, level) => {
+  await using server = await startServer(answer);
+  const logger = { warn: vi.fn(), error: vi.fn() };
+  const client = createClient({ baseUrl: server.baseUrl, hooks: logTo(logger), retry: { maxAttempts: 1 } });
+  await client.call(send, message);
+  expect([logger.warn.mock.calls.length, logger.error.mock.calls.length]).toEqual(
+    level === "warn" ? [1, 0] : [0, 1],
+  );
+});
+
+test("a call whose connection is lost is logged as a warning", async () => {
+  const logger = { warn: vi.fn(), error: vi.fn() };
+  const fetch = (): Promise<never> => Promise.reject(new TypeError("fetch failed"));
+  await createClient({ baseUrl: "https://api.example.com", fetch, hooks: logTo(logger) }).call(send, message);
+  expect(logger.warn).toHaveBeenCalledOnce();
+  expect(logger.error).not.toHaveBeenCalled();
+});
+
 test("a console is a logger", () => {
   const logger: Parameters<typeof logTo>[0] = console;
   expect(logTo(logger).onFailure).toBeTypeOf("function");

@@ -53,8 +53,9 @@ test(
     const sentAfter: unknown[] = [];
     const client = createClient({
       baseUrl: server.baseUrl,
-      // A thousand sockets at once take a loaded machine longer than the default.
+      // A thousand sockets at once take a loaded machine longer than the defaults, and than Node waits for a connection.
       timeoutMs: 0,
+      retry: { tokens: Infinity, maxAttempts: 20 },
       fetch: (url, init) => {
         if (known) sentAfter.push(new Headers(init.headers).get("authorization"));
         return fetch(url, init);
@@ -72,7 +73,7 @@ test(
       },
     });
     const results = await Promise.all(Array.from({ length: crowd }, () => client.call(send, message)));
-    expect(results.every((result) => result.ok)).toBe(true);
+    expect(results.filter((result) => !result.ok)).toEqual([]);
     expect(logins).toBe(1);
     expect(new Set(sentAfter)).toEqual(new Set(["Bearer new"]));
     expect(sentAfter.length).toBeGreaterThan(0);

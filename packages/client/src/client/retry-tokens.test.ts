@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { envelope, html, json, startServer } from "../../test/api-server.js";
+import { envelope, html, json, reset, startServer } from "../../test/api-server.js";
 import { charge, send, status } from "../../test/endpoints.js";
 import { createVirtualClock } from "../../test/virtual-clock.js";
 import { createClient } from "./create-client.js";
@@ -85,4 +85,33 @@ test("the bucket's size is the caller's to choose", async () => {
   await using recovering = await startServer(html(429), json(200, { status: true, sent: 1 }));
   const other = createClient({ baseUrl: recovering.baseUrl, now, sleep, retry: { tokens: Infinity } });
   expect(await other.call(send, message)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ["a success", json(200, { status: true, sent: 1 }), 2],
+  ["a refusal by a code", envelope(400, "INVALID_TO"), 2],
+  ["a refusal by a code, under 503", envelope(503, "INVALID_TO"), 2],
+  ["a refusal without a code", html(404), 2],
+  ["a failure of the server's", envelope(500, "INTERNAL_ERROR"), 1],
+  ["a failure of the server's, under 400", envelope(400, "INTERNAL_ERROR"), 1],
+  ["a failure of the server's without a code", html(500), 1],
+  ["a rate limit", envelope(429, "RATE_LIMIT_EXCEEDED"), 1],
+  ["a rate limit without a code", html(429), 1],
+  ["a lost connection", reset, 1],
+])("%s gives a retry back, or not", async (_name, answer, attempts) => {
+  await using server = await startServer(html(429), answer, html(429));
+  const retry = { tokens: 1, maxAttempts: 2 };
+  const client = createClient({ baseUrl: server.baseUrl, ...createVirtualClock(), retry });
+  await client.call(send, message);
+  expect(await client.call(send, message)).toMatchObject({ error: { httpStatus: 429, attempts } });
+});
+
+test("an answer at first gives back no more than a tenth of a retry", async () => {
+  const accepted = json(200, { status: true, sent: 1 });
+  await using server = await startServer(html(429), html(429), accepted, html(429));
+  const retry = { tokens: 1, maxAttempts: 2 };
+  const client = createClient({ baseUrl: server.baseUrl, ...createVirtualClock(), retry });
+  expect(await client.call(send, message)).toMatchObject({ error: { attempts: 2 } });
+  expect(await client.call(send, message)).toMatchObject({ ok: true });
+  expect(await client.call(send, message)).toMatchObject({ error: { attempts: 1 } });
 });

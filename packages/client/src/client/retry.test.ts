@@ -142,3 +142,24 @@ test("a clock that fails does not turn retries into a hot loop", async () => {
   const { client } = clientOf(server, { sleep: () => Promise.reject(new Error("broken")) });
   expect(await client.call(send, message)).toMatchObject({ error: { kind: "http", attempts: 1 } });
 });
+
+test.each([
+  [10_000, [1000, 2000, 4000]],
+  // What is exactly left is still waited for.
+  [3000, [1000, 2000]],
+  [2999, [1000]],
+])("within a time budget of %i ms, the delays are %j", async (budgetMs, delays) => {
+  await using server = await startServer(html(429));
+  const clock = createVirtualClock();
+  const client = createClient({ baseUrl: server.baseUrl, ...clock, random: () => 1, retry: { budgetMs } });
+  expect(await client.call(send, message)).toMatchObject({ error: { attempts: delays.length + 1 } });
+  expect(clock.delays).toEqual(delays);
+});
+
+test("a read that may have been answered has an unknown outcome", async () => {
+  await using server = await startServer(reset);
+  const client = createClient({ baseUrl: server.baseUrl, retry: { maxAttempts: 1 } });
+  expect(await client.call(status, { params: { message_id: "m1" } })).toMatchObject({
+    error: { kind: "network", outcome: "unknown", attempts: 1 },
+  });
+});

@@ -4,7 +4,7 @@ import { simulateStorm } from "./simulate-storm.ts";
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
-for (const everySeconds of [1, 10]) {
+for (const everySeconds of [1, 2, 3, 10, 60]) {
   stdout.write(`\n1,000 clients, a call every ${everySeconds} s, 60 s at 10 % of the demand\n\n`);
   stdout.write(
     "| defaults of | retries | peak second / mean | served | waiting at recovery | of those served |\n",
