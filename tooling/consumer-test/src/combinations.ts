@@ -10,6 +10,12 @@ export interface NodeVersion {
   readonly range: string;
 }
 
+/** One ESLint that a user may have. */
+export interface LinterVersion {
+  readonly name: string;
+  readonly range: string;
+}
+
 /** One way in which a compiler looks for a package, and the file that asks for it. */
 export interface Resolution {
   readonly title: string;
@@ -34,6 +40,11 @@ export const nodeVersions: readonly NodeVersion[] = [
   { name: "node-20", range: "^20.19.0" },
   { name: "node-22", range: "^22.12.0" },
   { name: "node-24", range: "^24.0.0" },
+];
+
+export const linterVersions: readonly LinterVersion[] = [
+  { name: "eslint-9", range: "^9.0.0" },
+  { name: "eslint-10", range: "^10.0.0" },
 ];
 
 export const resolutions: readonly Resolution[] = [

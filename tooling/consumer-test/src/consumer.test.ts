@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { listWorkspacePackages, runCommand } from "@tooling/workspace";
 import { describe, expect, it } from "vitest";
 import {
+  linterVersions,
   moduleSystems,
   nodeVersions,
   resolutions,
@@ -12,6 +13,7 @@ import {
 } from "./combinations.js";
 import { prepareConsumer, type Consumer } from "./consumer.js";
 import { readFixture } from "./fixtures.js";
+import { lintAsUser, lintedFiles } from "./lint-project.js";
 import { typeCheck, type Diagnostic } from "./type-check.js";
 
 const packages = listWorkspacePackages(["packages"]);
@@ -87,6 +89,12 @@ describe.each(typeScriptVersions)("the whole project under $name", (compiler) =>
       expect(texts).toEqual([]);
     },
   );
+});
+
+describe.each(linterVersions)("the ESLint plugin under $name", (linter) => {
+  it.each(lintedFiles)("finds a match on a text in $title", async (file) => {
+    expect(await lintAsUser(await consumer(), linter, file)).toEqual(["error-model/match-on-code"]);
+  });
 });
 
 describe.each(nodeVersions)("$name", ({ name, range }) => {

@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packPackage, workspaceRoot, type WorkspacePackage } from "@tooling/workspace";
 import ts from "typescript";
-import { nodeVersions, typeScriptVersions } from "./combinations.js";
+import { linterVersions, nodeVersions, typeScriptVersions } from "./combinations.js";
 import { readFixture } from "./fixtures.js";
 import { installOnce, keyOf } from "./install.js";
 
 /** A project of a user, outside the workspace: the packed packages, and one use of each. */
 export interface Consumer {
   readonly dir: string;
-  /** Holds the compilers and the Nodes, apart, so that a changed package does not fetch them again. */
+  /** Holds the compilers, the linters and the Nodes, apart, so that a changed package does not fetch them again. */
   readonly toolsDir: string;
 }
 
@@ -23,6 +23,14 @@ export async function prepareConsumer(packages: readonly WorkspacePackage[]): Pr
   const tools = Object.fromEntries([
     ...typeScriptVersions.map(({ name, range }) => [name, `npm:typescript@${range}`]),
     ...nodeVersions.map(({ name, range }) => [name, `npm:node@${range}`]),
+    ...linterVersions.map(({ name, range }) => [name, `npm:eslint@${range}`]),
+    // The parsers that users have beside ESLint, with the peers that npm asks for.
+    ["eslint", "^10.0.0"],
+    ["svelte", "^5.0.0"],
+    ["svelte-eslint-parser", "^1.4.0"],
+    ["typescript", "~6.0.0"],
+    ["typescript-eslint", "^8.72.0"],
+    ["vue-eslint-parser", "^10.2.0"],
   ]) as Record<string, string>;
   const toolsKey = keyOf([process.platform, process.arch, JSON.stringify(tools)]);
   const toolsDir = await installOnce(join(tmpdir(), "error-model-consumer-tools"), toolsKey, tools);

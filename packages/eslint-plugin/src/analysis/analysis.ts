@@ -71,16 +71,24 @@ function create(sourceCode: SourceCode, settings: ResolvedSettings): Analysis {
     return hasEvidence(evidence, placeOf(sourceCode, node), node);
   }
 
-  function isErrorPattern(pattern: TSESTree.ObjectPattern, at: TSESTree.Node = pattern): boolean {
-    const verdict = types?.verdict(pattern) ?? "silent";
-    if (verdict === "error") return true;
-    const { parent } = pattern;
-    const source = parent.type === AST_NODE_TYPES.VariableDeclarator ? parent.init : null;
-    const rest = source === null ? undefined : restOf(source);
-    if (rest !== undefined) return isErrorPattern(rest, at);
-    if (verdict === "other" && (source === null || !isCastFromNothing(types, source))) return false;
-    const place = placeOfPattern(sourceCode, pattern);
-    return place !== undefined && hasEvidence(evidence, place, at);
+  function isErrorPattern(given: TSESTree.ObjectPattern, at: TSESTree.Node = given): boolean {
+    let pattern = given;
+    const seen = new Set<TSESTree.Node>();
+    for (;;) {
+      const verdict = types?.verdict(pattern) ?? "silent";
+      if (verdict === "error") return true;
+      const { parent } = pattern;
+      const source = parent.type === AST_NODE_TYPES.VariableDeclarator ? parent.init : null;
+      const rest = source === null ? undefined : restOf(source);
+      // `const { x, ...rest } = rest` comes back to where it was.
+      if (rest === undefined || seen.has(rest)) {
+        if (verdict === "other" && (source === null || !isCastFromNothing(types, source))) return false;
+        const place = placeOfPattern(sourceCode, pattern);
+        return place !== undefined && hasEvidence(evidence, place, at);
+      }
+      seen.add(rest);
+      pattern = rest;
+    }
   }
 
   /** For a name that holds the rest of an object: the pattern that took it apart. */

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { alwaysLeaves, isFunction, methodCall, parentOf } from "./syntax.js";
+import { alwaysLeaves, parentOf } from "./syntax.js";
 
 /** A condition of which the outcome is known where a node runs. */
 export interface KnownCondition {
@@ -27,8 +27,6 @@ export function knownConditions(node: TSESTree.Node): readonly KnownCondition[] 
         break;
       default:
     }
-    // A callback of a method, such as that of `then`, mostly runs where it stands.
-    if (isFunction(parent) && methodCall(parent.parent) === undefined) break;
   }
   return known;
 }
@@ -38,7 +36,6 @@ function exitsBefore(body: readonly TSESTree.Node[], child: TSESTree.Node): read
   return body.flatMap((statement) =>
     statement.type === AST_NODE_TYPES.IfStatement &&
     statement.range[1] <= child.range[0] &&
-    statement.alternate === null &&
     alwaysLeaves(statement.consequent)
       ? [{ test: statement.test, holds: false }]
       : [],

@@ -109,15 +109,13 @@ function nextUses(analysis: Analysis, use: Use): Use[] {
     case AST_NODE_TYPES.MemberExpression:
       return parent.object === node ? usesOfMember(parent).map(same) : [];
     case AST_NODE_TYPES.VariableDeclarator:
-      return parent.init === node && parent.id.type === AST_NODE_TYPES.Identifier
-        ? readsOfName(analysis, parent.id).map(same)
-        : [];
+      return parent.id.type === AST_NODE_TYPES.Identifier ? readsOfName(analysis, parent.id).map(same) : [];
     case AST_NODE_TYPES.AssignmentExpression:
       return parent.right === node ? [...usesOfTarget(analysis, parent.left).map(same), same(parent)] : [];
     case AST_NODE_TYPES.Property:
       return parent.value === node ? usesOfStored(analysis, parent).map(same) : [];
     case AST_NODE_TYPES.ArrowFunctionExpression:
-      return parent.body === node ? resultsOf(analysis, parent, use) : [];
+      return resultsOf(analysis, parent, use);
     case AST_NODE_TYPES.ReturnStatement: {
       const owner = enclosingFunction(parent);
       return owner === undefined ? [] : resultsOf(analysis, owner, use);
@@ -149,17 +147,14 @@ function usesOfTarget(analysis: Analysis, target: TSESTree.Node): readonly TSEST
   return analysis
     .index()
     .members(name)
-    .filter((member) => member !== target && samePlace(placeOf(analysis.sourceCode, member), place));
+    .filter((member) => samePlace(placeOf(analysis.sourceCode, member), place));
 }
 
 /** Where a member of a literal object is read: `const view = { text: error.description }`, then `view.text`. */
 function usesOfStored(analysis: Analysis, property: TSESTree.Property): readonly TSESTree.Node[] {
   const name = keyName(property);
   const object = property.parent;
-  const declarator = wrapped(object).parent;
   if (name === undefined || object.type !== AST_NODE_TYPES.ObjectExpression) return [];
-  if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator) return [];
-  if (declarator.id.type !== AST_NODE_TYPES.Identifier) return [];
   const stored = { root: object, path: [name], node: object };
   const members = analysis
     .index()
@@ -188,8 +183,9 @@ function resultsOf(analysis: Analysis, owner: FunctionNode, use: Use): Use[] {
 /** Where the result of a function goes: its calls, or the call that it is the callback of. */
 function usesOfResult(analysis: Analysis, owner: FunctionNode): readonly TSESTree.Node[] {
   const { parent } = owner;
-  if (parent.type === AST_NODE_TYPES.CallExpression && parent.callee !== owner)
-    return RESULT_METHODS.has(nameOfCallee(parent) ?? "") ? [parent] : [];
+  const wrapper = parent.type === AST_NODE_TYPES.CallExpression ? nameOfCallee(parent) : undefined;
+  if (parent.type === AST_NODE_TYPES.CallExpression && wrapper !== "useCallback")
+    return wrapper !== undefined && RESULT_METHODS.has(wrapper) ? [parent] : [];
   if (parent.type === AST_NODE_TYPES.MethodDefinition) {
     const name = parent.key.type === AST_NODE_TYPES.Identifier ? parent.key.name : undefined;
     if (name === undefined || parent.kind === "constructor") return [];
@@ -212,7 +208,6 @@ function usesOfArgument(analysis: Analysis, call: TSESTree.CallExpression, use: 
   const { node } = use;
   const same = (next: TSESTree.Node): Use => ({ ...use, node: next });
   const position = call.arguments.findIndex((argument) => argument === node);
-  if (position === -1) return [];
   const callee = nameOfCallee(call);
   if (callee !== undefined && TEXT_FUNCTIONS.has(callee) && position === 0) return [same(call)];
   if (call.callee.type === AST_NODE_TYPES.Super) return messageReadsOfThrown(analysis, call).map(same);

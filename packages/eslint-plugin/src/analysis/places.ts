@@ -80,35 +80,35 @@ export function restPattern(name: TSESTree.Node): TSESTree.ObjectPattern | undef
 export function placeOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 0): Place {
   const inner = unwrap(node);
   if (depth > MAX_DEPTH) return { root: inner, path: [], node: inner };
+  const next = depth + 1;
   switch (inner.type) {
     case AST_NODE_TYPES.AwaitExpression:
-      return placeOf(sourceCode, inner.argument, depth + 1);
+      return placeOf(sourceCode, inner.argument, next);
     case AST_NODE_TYPES.ThisExpression:
       return { root: "this", path: [], node: inner };
     case AST_NODE_TYPES.MemberExpression: {
       const name = memberName(inner);
       if (name === undefined) break;
-      const object = placeOf(sourceCode, inner.object, depth + 1);
+      const object = placeOf(sourceCode, inner.object, next);
       return { ...object, path: [...object.path, name] };
     }
     case AST_NODE_TYPES.LogicalExpression:
       // `body ?? {}`, `error.data || {}` and `response?.status ?? 0` are the left value or nothing.
-      if (inner.operator !== "&&" && isNothing(inner.right))
-        return placeOf(sourceCode, inner.left, depth + 1);
+      if (inner.operator !== "&&" && isNothing(inner.right)) return placeOf(sourceCode, inner.left, next);
       // `error.response && error.response.data`
-      if (inner.operator === "&&") return placeOf(sourceCode, inner.right, depth + 1);
+      if (inner.operator === "&&") return placeOf(sourceCode, inner.right, next);
       break;
     case AST_NODE_TYPES.CallExpression: {
       // `response.json().catch(() => ({}))` is the body or nothing.
       const method = methodCall(inner);
       if (method?.name === "catch" || method?.name === "finally")
-        return placeOf(sourceCode, method.object, depth + 1);
+        return placeOf(sourceCode, method.object, next);
       break;
     }
     case AST_NODE_TYPES.Identifier: {
       const variable = findVariable(sourceCode, inner);
       if (variable === undefined) return { root: `global:${inner.name}`, path: [], node: inner };
-      return placeOfVariable(sourceCode, variable, inner, depth);
+      return placeOfVariable(sourceCode, variable, inner, next);
     }
     default:
   }
@@ -147,11 +147,10 @@ function topOfPattern(pattern: TSESTree.ObjectPattern): {
 function placeOfPatternSource(sourceCode: SourceCode, top: TSESTree.Node, depth: number): Place {
   const parent = top.parent;
   if (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init !== null)
-    return placeOf(sourceCode, parent.init, depth + 1);
-  if (parent?.type === AST_NODE_TYPES.AssignmentExpression)
-    return placeOf(sourceCode, parent.right, depth + 1);
+    return placeOf(sourceCode, parent.init, depth);
+  if (parent?.type === AST_NODE_TYPES.AssignmentExpression) return placeOf(sourceCode, parent.right, depth);
   const source = resultHandledBy(parent, top);
-  return source === undefined ? { root: top, path: [], node: top } : placeOf(sourceCode, source, depth + 1);
+  return source === undefined ? { root: top, path: [], node: top } : placeOf(sourceCode, source, depth);
 }
 
 function placeOfVariable(
@@ -167,10 +166,10 @@ function placeOfVariable(
   if (declared.type === AST_NODE_TYPES.VariableDeclarator) {
     if (declared.init === null) return whole;
     const rest = restPattern(definition.name);
-    if (rest !== undefined) return placeOfPattern(sourceCode, rest, depth + 1) ?? whole;
+    if (rest !== undefined) return placeOfPattern(sourceCode, rest, depth) ?? whole;
     const path = patternPath(declared.id, definition.name);
     if (path === undefined) return whole;
-    const base = placeOf(sourceCode, declared.init, depth + 1);
+    const base = placeOf(sourceCode, declared.init, depth);
     return { ...base, path: [...base.path, ...path] };
   }
   if (!isFunction(declared)) return whole;
@@ -181,7 +180,7 @@ function placeOfVariable(
   const top = parameter.type === AST_NODE_TYPES.AssignmentPattern ? parameter.left : parameter;
   const source = resultHandledBy(declared, top);
   if (top.type === AST_NODE_TYPES.Identifier)
-    return source === undefined ? whole : placeOf(sourceCode, source, depth + 1);
+    return source === undefined ? whole : placeOf(sourceCode, source, depth);
   const path = patternPath(top, definition.name);
   if (path === undefined) return whole;
   const base = placeOfPatternSource(sourceCode, top, depth);
@@ -237,12 +236,13 @@ export function variableOf(sourceCode: SourceCode, node: TSESTree.Node): Variabl
 export function constantOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 0): TSESTree.Node {
   const inner = unwrap(node);
   if (depth > MAX_DEPTH) return inner;
+  const next = depth + 1;
   if (inner.type === AST_NODE_TYPES.MemberExpression) {
     const name = memberName(inner);
-    const table = name === undefined ? inner : constantOf(sourceCode, inner.object, depth + 1);
+    const table = name === undefined ? inner : constantOf(sourceCode, inner.object, next);
     if (name === undefined || table.type !== AST_NODE_TYPES.ObjectExpression) return inner;
     const entry = propertyNamed(table, name);
-    return entry === undefined ? inner : constantOf(sourceCode, entry.value, depth + 1);
+    return entry === undefined ? inner : constantOf(sourceCode, entry.value, next);
   }
   if (inner.type !== AST_NODE_TYPES.Identifier) return inner;
   const variable = findVariable(sourceCode, inner);
@@ -251,5 +251,5 @@ export function constantOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 
     declarator.init === null ||
     declarator.id.type !== AST_NODE_TYPES.Identifier
     ? inner
-    : constantOf(sourceCode, declarator.init, depth + 1);
+    : constantOf(sourceCode, declarator.init, next);
 }
