@@ -4,6 +4,7 @@ export { errorHandler, notFoundHandler } from "./adapters/express/handlers.js";
 export { validator } from "./adapters/express/validator.js";
 export { withErrors } from "./adapters/express/with-errors.js";
 
+export type { ExpressEndpointHandler } from "./adapters/express/endpoint-handler.js";
 export type { ExpressErrors } from "./adapters/express/create-errors.js";
 export type {
   ExpressErrorHandler,

@@ -39,8 +39,10 @@ export function test(name: string, ...rest: readonly unknown[]): void {
 test.each =
   (rows: readonly unknown[]) =>
   (name: string, ...rest: readonly unknown[]): void => {
+    // As Vitest has it: rows are spread where all of them are arrays.
+    const isTable = rows.every((row) => Array.isArray(row));
     for (const [i, row] of rows.entries())
-      declare(`${name} #${String(i)}`, bodyOf(rest), Array.isArray(row) ? row : [row]);
+      declare(`${name} #${String(i)}`, bodyOf(rest), isTable ? (row as unknown[]) : [row]);
   };
 
 /** Holds for the file that declares it. */
