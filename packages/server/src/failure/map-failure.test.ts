@@ -42,6 +42,19 @@ test("a kind that the types do not know is INTERNAL_ERROR and tells nothing", ()
   expect(String(error) + (toResponse(error).body ?? "")).not.toContain("secret-value");
 });
 
+test("a kind that is spelt like a code is not taken for it", () => {
+  const unknown: unknown = { kind: "DB_ERROR" };
+  expect(toError(unknown as SendFailure).error_code).toBe("INTERNAL_ERROR");
+});
+
+test("a code that there is none of is refused by name, where types were bypassed", () => {
+  const map = () =>
+    mapFailure("kind", { kind: "gone" } as const)
+      .with("gone", "NOPE" as "NOT_FOUND")
+      .exhaustive();
+  expect(map).toThrow(/"NOPE".*no such code/);
+});
+
 test("the member that tells failures apart may have another name", () => {
   const failure = { type: "gone" } as { readonly type: "gone" | "denied" };
   const error = mapFailure("type", failure)

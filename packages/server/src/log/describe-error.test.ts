@@ -48,6 +48,10 @@ describe("the size is bounded", () => {
     });
   });
 
+  test("in depth of arrays", () => {
+    expect(describeError({ a: [[[[1]]]] }).fields).toEqual({ a: [[["[deeper]"]]] });
+  });
+
   test("in depth of causes", () => {
     const error = new Error("x");
     error.cause = error;

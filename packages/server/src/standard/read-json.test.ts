@@ -57,6 +57,12 @@ describe("readText", () => {
     },
   );
 
+  test("lets go of what it refuses, so that the rest can flow away", async () => {
+    const refused = source(["12345"]);
+    await expect(readText(refused, 4)).rejects.toThrow(invalidBody(/larger than/));
+    expect(refused.body.locked).toBe(false);
+  });
+
   test("keeps a byte order mark away from the parser", async () => {
     expect(await readJson(source([Uint8Array.of(0xef, 0xbb, 0xbf), "1"]))).toBe(1);
   });

@@ -30,7 +30,12 @@ function metered() {
           .at(-1)
           ?.scopeMetrics.flatMap((scope) => scope.metrics) ?? [];
       return all.flatMap(({ descriptor, dataPoints }) =>
-        dataPoints.map(({ attributes, value }) => ({ name: descriptor.name, attributes, value })),
+        dataPoints.map(({ attributes, value }) => ({
+          name: descriptor.name,
+          unit: descriptor.unit,
+          attributes,
+          value,
+        })),
       );
     },
   };
@@ -56,6 +61,7 @@ test("an error is counted by code, status and route, and nothing else of it is t
   expect(await points()).toEqual([
     {
       name: "error_model.server.errors",
+      unit: "{error}",
       attributes: {
         "error.type": "NOT_FOUND",
         "http.response.status_code": 404,
@@ -65,6 +71,7 @@ test("an error is counted by code, status and route, and nothing else of it is t
     },
     {
       name: "error_model.server.errors",
+      unit: "{error}",
       attributes: { "error.type": "INTERNAL_ERROR", "http.response.status_code": 500 },
       value: 1,
     },

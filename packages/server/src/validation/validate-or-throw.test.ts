@@ -18,6 +18,13 @@ test("data that fits is handed back", () => {
   expect(validateOrThrow(schema, { word: "a" })).toEqual({ word: "a" });
 });
 
+test("a schema's own text is cut where it is too long for a description", () => {
+  const wordy = z.object({ a: z.string(`Give ${"a ".repeat(300)}text.`) });
+  const validate = () => validateOrThrow(wordy, {});
+  expect(validate).toThrow(/^a: Give (?:a )+/);
+  expect(validate).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{300}$/) as string }));
+});
+
 test.each<[unknown, string]>([
   [null, "The input must be an object."],
   [{ word: "secret-value" }, "word must be one of a, b."],
