@@ -22,7 +22,6 @@ export function readAnnotation(
   envelopes: readonly EnvelopeShape[],
   depth = 0,
 ): Annotated {
-  if (depth > 6) return "silent";
   const read = (node: TSESTree.TypeNode): Annotated => readAnnotation(node, index, envelopes, depth + 1);
   switch (type.type) {
     case AST_NODE_TYPES.TSTypeLiteral:
@@ -103,6 +102,8 @@ function readDeclaration(
   envelopes: readonly EnvelopeShape[],
   depth: number,
 ): Annotated {
+  // A type may be declared by itself.
+  if (depth > 6) return "silent";
   if (declaration?.type === AST_NODE_TYPES.TSTypeAliasDeclaration)
     return readAnnotation(declaration.typeAnnotation, index, envelopes, depth + 1);
   if (declaration?.type === AST_NODE_TYPES.TSInterfaceDeclaration) {

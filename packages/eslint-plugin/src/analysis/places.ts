@@ -172,6 +172,10 @@ function placeOfVariable(
     const base = placeOf(sourceCode, declared.init, depth);
     return { ...base, path: [...base.path, ...path] };
   }
+  if (declared.type === AST_NODE_TYPES.CatchClause && declared.param !== null) {
+    const path = patternPath(declared.param, definition.name);
+    return path === undefined || path.length === 0 ? whole : { root: declared.param, path, node };
+  }
   if (!isFunction(declared)) return whole;
   const parameter = declared.params.find(
     (param) => param.range[0] <= definition.name.range[0] && param.range[1] >= definition.name.range[1],

@@ -29,7 +29,7 @@ export function decisionAt(analysis: Analysis, { node, rendered = false }: Use):
     case AST_NODE_TYPES.CallExpression:
       return argumentDecision(analysis, parent, node, rendered);
     case AST_NODE_TYPES.ArrowFunctionExpression:
-      return parent.body === node && isKeyOf(parent) ? { node, kind: "lookup" } : undefined;
+      return isKeyOf(parent) ? { node, kind: "lookup" } : undefined;
     default:
       return undefined;
   }
@@ -106,6 +106,8 @@ function isSortOrder(call: TSESTree.CallExpression): boolean {
   return sort?.name === "sort" || sort?.name === "toSorted";
 }
 
+const CONSTANT_NAME = /^[A-Z][A-Z0-9_]*$/u;
+
 /** What is looked for: a text, or the letters of a regular expression. */
 function searchedText(analysis: Analysis, node: TSESTree.Node): string | undefined {
   const value = constantOf(analysis.sourceCode, node);
@@ -131,7 +133,6 @@ function argumentDecision(
   rendered: boolean,
 ): Decision | undefined {
   const position = call.arguments.findIndex((argument) => argument === node);
-  if (position === -1) return undefined;
   if (position === 0 && isPatternMatch(analysis, call)) return { node, kind: "match" };
   if (position === 1 && isPatternMatch(analysis, call, "isMatching"))
     return { node: call, kind: "comparison" };
@@ -254,7 +255,7 @@ function isRegularExpression(analysis: Analysis, node: TSESTree.Node): boolean {
   if (list !== undefined) return holdsPatterns(analysis, list);
   return (
     name !== undefined &&
-    /^(?:[A-Z][A-Z0-9_]*|re|rx|regex|regexp|pattern|\w*(?:Re|Regex|RegExp|Pattern))$/u.test(name)
+    (CONSTANT_NAME.test(name) || /^(?:re|rx|regex|regexp|pattern)$|(?:Re|Regex|RegExp|Pattern)$/u.test(name))
   );
 }
 
@@ -270,11 +271,9 @@ function holdsPatterns(analysis: Analysis, list: TSESTree.Node): boolean {
     return value.elements.some((element) => element?.type === AST_NODE_TYPES.Literal && "regex" in element);
   return (
     value.type === AST_NODE_TYPES.Identifier &&
-    /(?:pattern|regexp?|re)s$|^[A-Z][A-Z0-9_]*$/iu.test(value.name)
+    (CONSTANT_NAME.test(value.name) || /(?:pattern|regexp?e?)s$|^res$/iu.test(value.name))
   );
 }
-
-const CONSTANT_NAME = /^[A-Z][A-Z0-9_]*$/u;
 
 /** Whether an expression is a list, or one text, in which another is looked for. */
 function isListOfTexts(analysis: Analysis, node: TSESTree.Node): boolean {
