@@ -92,14 +92,23 @@ function inMatch(analysis: Analysis, node: TSESTree.CallExpression): Places {
     if (patterns.length === 0) return [];
     const { kind, subject } = chain;
     const onCode = kind === "matchError" || (kind === "match" && codeValue(analysis, subject) !== undefined);
-    if (onCode)
-      return patterns.flatMap((pattern) => texts(pattern).map((text) => ({ node: text, certain: true })));
-    return patterns.flatMap((pattern) => members(pattern, kind !== "match" || analysis.isError(subject)));
+    if (onCode) {
+      const certain = kind === "matchError" || isCertain(analysis, subject);
+      return patterns.flatMap((pattern) => texts(pattern).map((text) => ({ node: text, certain })));
+    }
+    return patterns.flatMap((pattern) => members(pattern, isErrorByType(analysis, subject)));
   }
   const imported = importedAs(sourceCode, node.callee);
   if (imported?.module !== "ts-pattern" || imported.name !== "isMatching") return [];
   const [pattern, subject] = node.arguments;
-  return pattern === undefined ? [] : members(pattern, subject !== undefined && analysis.isError(subject));
+  return pattern === undefined
+    ? []
+    : members(pattern, subject !== undefined && isErrorByType(analysis, subject));
+}
+
+/** That somebody reads a member of this name from a value makes it no error of this model. */
+function isErrorByType({ types }: Analysis, node: TSESTree.Node): boolean {
+  return types?.verdict(node) === "error";
 }
 
 /** `["INVALID_TO"].includes(code)`, `new Set(["INVALID_TO"]).has(code)`, `new Map([["INVALID_TO", …]]).get(code)` */
