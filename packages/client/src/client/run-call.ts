@@ -75,12 +75,12 @@ export async function runCall<E extends Endpoint>(
     return result;
   };
   // Once an attempt may have been applied, no later answer to another attempt takes that back.
-  let applied: Outcome = "not-applied";
+  let applied: Outcome | undefined;
 
   const surface = (
     failure: Failed,
     alert = false,
-    outcome = applied === "unknown" ? applied : failure.outcome,
+    outcome = applied ?? failure.outcome,
   ): Result<never, Failed> => {
     const surfaced = withFacts(failure, { attempts, outcome });
     if (alert) notify(env.hooks.onAlert, { ...call, reason: "payment-required", failure: surfaced });
@@ -89,7 +89,7 @@ export async function runCall<E extends Endpoint>(
   };
   /** Given up while nothing was under way. */
   const abandon = (thrown: unknown): Result<never, Failed> =>
-    surface(failureFromThrown(thrown, signal), false, applied);
+    surface(failureFromThrown(thrown, signal), false, applied ?? "not-applied");
 
   const onLogin = (role: LoginRole): void => tell?.({ type: "login-begun", role });
   const onBody = (body: unknown): void => {
@@ -135,7 +135,6 @@ export async function runCall<E extends Endpoint>(
     if (result.ok) return end(result);
     const failure = result.error;
     if (failure.outcome === "unknown" && !isRead(method)) applied = "unknown";
-    if (isAborted(signal)) return abandon(undefined);
 
     const decision = recoveryFor(failure, {
       ...env.retry,
@@ -155,7 +154,7 @@ export async function runCall<E extends Endpoint>(
         if (!renewed.ok)
           return renewed.error === undefined
             ? surface(failure)
-            : surface(withDeclaredCodes(renewed.error, declared), false, applied);
+            : surface(withDeclaredCodes(renewed.error, declared), false, applied ?? "not-applied");
       } catch (thrown) {
         return abandon(thrown);
       }

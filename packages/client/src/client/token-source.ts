@@ -46,7 +46,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   let current: string | undefined;
   let login: Promise<Login> | undefined;
   let rounds = 0;
-  let refused: { readonly login: Login; readonly until: number } | undefined;
+  let refused: Login | undefined;
+  let refusedUntil = 0;
 
   async function logIn(): Promise<Login> {
     let result = await attemptLogin(options);
@@ -56,7 +57,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     rounds += 1;
     if (result.ok) current = result.value;
     // Until the server admits a login again, there is no point in another one.
-    refused = result.ok ? undefined : { login: result, until: now() + (throttleOf(result, options) ?? 0) };
+    refused = result.ok ? undefined : result;
+    refusedUntil = now() + (throttleOf(result, options) ?? 0);
     return result;
   }
 
@@ -70,9 +72,9 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         tell("takes");
         return ok(current);
       }
-      if (login === undefined && refused !== undefined && (round < rounds || now() < refused.until)) {
+      if (login === undefined && refused !== undefined && (round < rounds || now() < refusedUntil)) {
         tell("takes");
-        return refused.login;
+        return refused;
       }
       tell(login === undefined ? "leads" : "joins");
       login ??= logIn().finally(() => {

@@ -2,7 +2,7 @@ import { onAbort } from "./on-abort.js";
 import { sleep } from "./sleep.js";
 
 /**
- * Waits while the browser says that it is offline; gives `false` when it still is after `limitMs` or when the signal is
+ * Waits while the browser says that it is offline; gives `false` when it still is, after `limitMs` or when the signal is
  * aborted. Where the platform does not say, it counts as online. `onOffline` is called where there is something to wait for.
  */
 export async function untilOnline(
@@ -19,7 +19,7 @@ export async function untilOnline(
   await sleep(limitMs, wait.signal);
   globalThis.removeEventListener("online", end);
   withdraw();
-  return !isOffline() && signal?.aborted !== true;
+  return !isOffline();
 }
 
 /** Node before 21 has no `navigator`, and those of Node and Deno do not tell. */

@@ -28,11 +28,10 @@ export function factsOf({ status, headers }: ResponseHead, now: () => number = D
 }
 
 function requestIdOf(headers: ResponseHead["headers"]): string | undefined {
-  for (const name of REQUEST_ID_HEADERS) {
-    const value = headers.get(name);
-    if (value !== null && value !== "") return value.slice(0, LONGEST_REQUEST_ID);
-  }
-  return undefined;
+  // An empty header is as if it were absent.
+  return REQUEST_ID_HEADERS.map((name) => headers.get(name) ?? "")
+    .find((value) => value !== "")
+    ?.slice(0, LONGEST_REQUEST_ID);
 }
 
 /** Whether a status says that the request succeeded. */

@@ -56,15 +56,15 @@ export async function readResponse<S extends $ZodType, C extends ErrorCode>(
     const success = isSuccess(response.status);
     const limitBytes = options.limitBytes ?? (success ? 32 : 1) * MEBIBYTE;
     const reading = await readText(response, limitBytes, signal, options.onReading);
-    if (reading.kind === "broken" && (success || signal?.aborted === true))
-      return err(failureFromThrown(reading.thrown, signal));
-    if (reading.kind !== "text")
-      // Broken off below an error status: the status is still known, and says more than the lost connection.
+    // Broken off below an error status: the status is still known, and says more than the lost connection.
+    if (reading.kind === "broken")
       return err(
-        success && reading.kind !== "broken"
-          ? invalidResponseFailure(facts(), reading.kind)
+        success || signal?.aborted === true
+          ? failureFromThrown(reading.thrown, signal)
           : httpFailure(facts()),
       );
+    if (reading.kind !== "text")
+      return err(success ? invalidResponseFailure(facts(), reading.kind) : httpFailure(facts()));
 
     const json = parseJson(reading.text);
     const failure = json.ok ? failureFromBody(json.value, facts, success, errors) : undefined;

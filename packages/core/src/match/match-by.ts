@@ -1,4 +1,4 @@
-import { matchCase } from "./case-matching.js";
+import { CaseMatching } from "./case-matching.js";
 import type { CasesOf } from "./case-table.js";
 import type { Matcher } from "./matcher.js";
 
@@ -12,5 +12,10 @@ export function matchBy<const K extends string, const V extends { readonly [P in
   value: V,
 ): Matcher<V[K], CasesOf<K, V, never>, never, never> {
   // What runs is untyped by design: `Matcher` is its typed face, and checks the arms.
-  return matchCase(key, value, value[key]) as unknown as Matcher<V[K], CasesOf<K, V, never>, never, never>;
+  return new CaseMatching(key, value, value[key]) as unknown as Matcher<
+    V[K],
+    CasesOf<K, V, never>,
+    never,
+    never
+  >;
 }

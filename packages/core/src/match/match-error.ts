@@ -1,7 +1,7 @@
 import type { ErrorDefinitions } from "../registry/definition.js";
 import { registry as smsRegistry } from "../registry/registry.js";
 import type { Registry } from "../registry/registry.js";
-import { actionOf, matchCase } from "./case-matching.js";
+import { actionOf, CaseMatching } from "./case-matching.js";
 import type { ErrorCasesOf } from "./case-table.js";
 import type { Matcher } from "./matcher.js";
 
@@ -27,7 +27,7 @@ export type MatchError<R extends ErrorDefinitions> = <const E extends WithErrorC
 export function createMatchError<R extends ErrorDefinitions>(registry: R): MatchError<R> {
   return <const E extends WithErrorCode>(error: E) =>
     // What runs is untyped by design: `Matcher` is its typed face, and checks the arms.
-    matchCase(
+    new CaseMatching(
       "error_code",
       error,
       error.error_code,
