@@ -150,3 +150,17 @@ test("without a credential, none is sent", async () => {
     expect(headers["x-api-key"]).toBeUndefined();
   }
 });
+
+test("a request outlives its page only where the caller asks for it", async () => {
+  const inits: RequestInit[] = [];
+  const client = createClient({
+    baseUrl: "https://api.example.com",
+    fetch: (_url, init) => {
+      inits.push(init);
+      return Promise.resolve(Response.json({ status: true, sent: 1 }));
+    },
+  });
+  await client.call(send, { body: message, keepalive: true });
+  await client.call(send, { body: message });
+  expect(inits.map(({ keepalive }) => keepalive)).toEqual([true, undefined]);
+});

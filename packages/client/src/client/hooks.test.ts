@@ -1,8 +1,11 @@
+import { err } from "@error-model/core";
 import { expect, test, vi } from "vitest";
 import * as z from "zod/mini";
 import { html, envelope, json, startServer } from "../../test/api-server.js";
 import { balance, send } from "../../test/endpoints.js";
 import { createVirtualClock } from "../../test/virtual-clock.js";
+import { timeoutFailure } from "../failure/make-failure.js";
+import type { ClientOptions } from "./client-options.js";
 import { createClient } from "./create-client.js";
 import { findBlockedCredit } from "./credit-alert.js";
 import type { ClientHooks } from "./hooks.js";
@@ -152,4 +155,22 @@ test("a blocked balance without figures alerts all the same", () => {
   });
   for (const body of [undefined, null, "credit_blocked", [true], Object.create({ credit_blocked: true })])
     expect(findBlockedCredit(body)).toBeUndefined();
+});
+
+test("neither an abort nor a login that fails alerts", async () => {
+  await using server = await startServer(envelope(401, "TOKEN_EXPIRED"));
+  const onAlert = vi.fn();
+  const hooks = { onAlert };
+  const logins: NonNullable<ClientOptions["reauthenticate"]>[] = [
+    () => Promise.reject(new Error("broken")),
+    () => Promise.resolve(err(timeoutFailure())),
+  ];
+  for (const reauthenticate of logins) {
+    const client = createClient({ baseUrl: server.baseUrl, getToken: () => "old", reauthenticate, hooks });
+    expect(await client.call(send, message)).toMatchObject({ ok: false });
+  }
+  const client = createClient({ baseUrl: server.baseUrl, hooks });
+  const signal = AbortSignal.abort();
+  expect(await client.call(send, { ...message, signal })).toMatchObject({ error: { kind: "aborted" } });
+  expect(onAlert).not.toHaveBeenCalled();
 });
