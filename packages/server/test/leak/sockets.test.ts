@@ -1,8 +1,11 @@
+import fastify from "fastify";
 import { pino } from "pino";
 import { expect, test } from "vitest";
+import { handleErrors } from "../../src/fastify.js";
 import { logTo } from "../../src/index.js";
 import { adapters } from "../conformance/servers/adapters.js";
-import { pathOf } from "../conformance/servers/raise.js";
+import { pathOf, throwOddity } from "../conformance/servers/raise.js";
+import { running } from "../conformance/servers/running-server.js";
 import { ANY_CANARY, secretParts } from "./canaries.js";
 import { failures } from "./failures.js";
 
@@ -49,3 +52,21 @@ test.each(Object.entries(adapters))(
     expect(leaks).toEqual([]);
   },
 );
+
+test("where Fastify logs by itself as well, its lines know nothing of the failure", async () => {
+  const written: string[] = [];
+  const logger = pino({ level: "trace" }, { write: (line: string) => void written.push(line) });
+  const app = fastify({ loggerInstance: logger });
+  handleErrors(app, { log: logTo(logger) });
+  app.get<{ Params: { name: string } }>("/throw/:name", ({ params }) => throwOddity(params.name));
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  await using server = await running(app.server);
+  written.length = 0;
+  for (const kind of Object.keys(failures))
+    await fetch(`http://127.0.0.1:${String(server.port)}/throw/${pathOf(kind)}`);
+  const lines = written.map((line) => JSON.parse(line) as LogLine);
+  const ofFastify = lines.filter((line) => !("error_code" in line));
+  expect(ofFastify.length).toBeGreaterThanOrEqual(Object.keys(failures).length);
+  expect(lines.length - ofFastify.length).toBe(Object.keys(failures).length);
+  expect(ofFastify.filter((line) => ANY_CANARY.test(JSON.stringify(line)))).toEqual([]);
+});
