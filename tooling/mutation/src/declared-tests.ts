@@ -31,6 +31,13 @@ export function describe(title: string, body: () => void): void {
   titles.pop();
 }
 
+describe.each =
+  (rows: readonly unknown[]) =>
+  (title: string, body: Body): void => {
+    for (const [i, values] of argumentsOf(rows).entries())
+      describe(`${title} #${String(i)}`, () => void body(...values));
+  };
+
 /** Stands in for Vitest's `test`: nothing is run yet. Limits of time are Stryker's matter. */
 export function test(name: string, ...rest: readonly unknown[]): void {
   declare(name, bodyOf(rest), []);
@@ -39,11 +46,14 @@ export function test(name: string, ...rest: readonly unknown[]): void {
 test.each =
   (rows: readonly unknown[]) =>
   (name: string, ...rest: readonly unknown[]): void => {
-    // As Vitest has it: rows are spread where all of them are arrays.
-    const isTable = rows.every((row) => Array.isArray(row));
-    for (const [i, row] of rows.entries())
-      declare(`${name} #${String(i)}`, bodyOf(rest), isTable ? (row as unknown[]) : [row]);
+    for (const [i, values] of argumentsOf(rows).entries())
+      declare(`${name} #${String(i)}`, bodyOf(rest), values);
   };
+
+/** As Vitest has it: rows are spread where all of them are arrays. */
+function argumentsOf(rows: readonly unknown[]): readonly (readonly unknown[])[] {
+  return rows.every((row) => Array.isArray(row)) ? (rows as readonly unknown[][]) : rows.map((row) => [row]);
+}
 
 /** Holds for the file that declares it. */
 export function afterEach(cleanUp: () => unknown): void {
