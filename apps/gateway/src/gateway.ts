@@ -1,4 +1,6 @@
+import type { RequestListener } from "node:http";
 import type { ErrorLog } from "@error-model/server";
+import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { createCounters } from "./audit/counters.js";
 import { openDelivery } from "./carrier/open-delivery.js";
@@ -12,6 +14,7 @@ import type { GatewayEnv } from "./http/gateway-env.js";
 import type { ObservedRequest } from "./http/observe-requests.js";
 import { createPublicUrl } from "./http/public-url.js";
 import { createReadinessCheck } from "./http/readiness.js";
+import { refuseAnonymous } from "./http/refuse-anonymous.js";
 import { createLimits, defaultLimits } from "./limits/limits.js";
 import type { LimitSettings } from "./limits/limits.js";
 import { createLoginServices } from "./login/login-services.js";
@@ -62,6 +65,8 @@ export interface GatewayOptions extends DeliveryOptions {
 /** A gateway that is ready for requests. */
 export interface Gateway {
   readonly app: Hono<GatewayEnv>;
+  /** The app for a server of `node:http`. */
+  readonly listener: RequestListener;
   readonly storage: Storage;
   /** Tells the gateway where it listens; see `publicUrl` of the options. */
   readonly listening: (url: string) => void;
@@ -110,7 +115,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     };
     const publicUrl = createPublicUrl(options.publicUrl);
     const readiness = createReadinessCheck(storage);
-    const app = createApp(services, {
+    const appOptions = {
       log: options.log,
       onRequest: options.onRequest,
       metrics: createMetrics(),
@@ -120,9 +125,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       consoleFolder: options.consoleFolder,
       operatorToken: options.operatorToken,
       drawFault: faults === undefined ? undefined : createFaultPlan(faults.rates, faults.seed),
-    });
+    };
+    const app = createApp(services, appOptions);
+    const respond = getRequestListener(app.fetch);
+    const answer: RequestListener = (incoming, outgoing) => void respond(incoming, outgoing);
     return {
       app,
+      // Injected faults meet all requests alike.
+      listener: faults === undefined ? await refuseAnonymous(services, appOptions, answer) : answer,
       storage,
       queue: delivery.queue,
       listening: publicUrl.listening,

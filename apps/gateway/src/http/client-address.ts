@@ -4,8 +4,8 @@ import type { Context } from "hono";
 import ipaddr from "ipaddr.js";
 import proxyAddr from "proxy-addr";
 
-/** Tells the address that a request comes from. */
-export type ClientAddress = (c: Context) => string;
+/** Tells the address that a request comes from, by what the server has bound to it. */
+export type ClientAddress = (c: Pick<Context, "env">) => string;
 
 /** The address of a request whose connection is gone, or that came over none, as in `app.request()`. */
 const UNKNOWN = "unknown";
@@ -22,16 +22,27 @@ export function createClientAddress(trustedProxies: readonly string[]): ClientAd
   const isTrustedAddress = proxyAddr.compile([...trustedProxies]);
   // Both libraries read 2130706433 as 127.0.0.1; in the header of an honest proxy there is no such spelling.
   const isTrusted = (address: string, hop: number) => isIP(address) !== 0 && isTrustedAddress(address, hop);
+  if (trustedProxies.length === 0) return (c) => plainAddress(incomingOf(c)?.socket.remoteAddress ?? "");
   return (c) => {
     const request = incomingOf(c);
     // The types promise an address; a socket that was closed meanwhile has none.
     const address: string | undefined = request === undefined ? undefined : proxyAddr(request, isTrusted);
-    return address !== undefined && isIP(address) !== 0 ? ipaddr.process(address).toString() : UNKNOWN;
+    return address === undefined ? UNKNOWN : plainAddress(address);
   };
 }
 
+/** What {@link plainAddress} has made of the last address: those of a flood have one. */
+let latest = { address: "", plain: UNKNOWN };
+
+/** An address in its usual spelling, IPv4 for one that is mapped into IPv6. */
+function plainAddress(address: string): string {
+  if (latest.address !== address)
+    latest = { address, plain: isIP(address) === 0 ? UNKNOWN : ipaddr.process(address).toString() };
+  return latest.plain;
+}
+
 /** What `@hono/node-server` passes as bindings; other ways of calling the app pass none. */
-function incomingOf(c: Context): IncomingMessage | undefined {
+function incomingOf(c: Pick<Context, "env">): IncomingMessage | undefined {
   const bindings = c.env as { readonly incoming?: IncomingMessage } | undefined;
   return bindings?.incoming;
 }

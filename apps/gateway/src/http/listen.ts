@@ -1,7 +1,7 @@
 import { once } from "node:events";
+import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createAdaptorServer } from "@hono/node-server";
 import type { Gateway } from "../gateway.js";
 import { OperatorError } from "../operator-error.js";
 
@@ -73,11 +73,10 @@ export async function listen(
   gateway: Gateway,
   { host, port, timeouts, stopDelayMs = 0 }: ListenOptions,
 ): Promise<RunningGateway> {
-  // Without options of another protocol, what the adapter makes is a plain HTTP server.
-  const server = createAdaptorServer({
-    fetch: gateway.app.fetch,
-    serverOptions: { ...defaultTimeouts, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES },
-  }) as Server;
+  const server = createServer(
+    { ...defaultTimeouts, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES },
+    gateway.listener,
+  );
   server.listen(port, host);
   try {
     await once(server, "listening");

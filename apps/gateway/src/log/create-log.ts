@@ -26,7 +26,7 @@ export function createLog(level: LogLevel, write: (line: string) => void): Gatew
       level,
       base: null,
       messageKey: "message",
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
     { write: (line: string) => write(line.trimEnd()) },
@@ -47,4 +47,13 @@ export function createLog(level: LogLevel, write: (line: string) => void): Gatew
       ),
     background: (error) => logger.error({ error: describeError(error) }, "background work failed"),
   };
+}
+
+let latest = { moment: 0, text: "" };
+
+/** The time as pino's own `isoTime` writes it, once per millisecond: a flood has many lines in each. */
+function isoTime(): string {
+  const moment = Date.now();
+  if (latest.moment !== moment) latest = { moment, text: pino.stdTimeFunctions.isoTime() };
+  return latest.text;
 }

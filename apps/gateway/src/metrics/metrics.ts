@@ -41,6 +41,8 @@ export function createMetrics(): Metrics {
     labelNames: ["code", "route", "status"],
     registers: [registry],
   });
+  // The library looks at all labels each time, which in a flood is more than there is to count.
+  const pending = new Map<string, { readonly labels: Record<string, number | string>; errors: number }>();
   return {
     answered: ({ method, route, status, seconds }) => {
       durations.observe({ method, route, status }, seconds);
@@ -48,10 +50,19 @@ export function createMetrics(): Metrics {
     countError: (entry) => {
       // What followed from a client's going was answered to nobody.
       if (entry.level === "debug") return;
-      const status = entry["http.response.status_code"];
-      errors.inc({ code: entry.error_code, route: entry["http.route"] ?? "unknown", status });
+      const labels = {
+        code: entry.error_code,
+        route: entry["http.route"] ?? "unknown",
+        status: entry["http.response.status_code"],
+      };
+      const key = `${labels.code} ${labels.status} ${labels.route}`;
+      const count = pending.get(key);
+      if (count === undefined) pending.set(key, { labels, errors: 1 });
+      else count.errors += 1;
     },
     read: async () => {
+      for (const { labels, errors: more } of pending.values()) errors.inc(labels, more);
+      pending.clear();
       const own = await registry.metrics();
       return { text: own + (await processMetrics()), contentType: registry.contentType };
     },
