@@ -2,15 +2,17 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, inject, test } from "vitest";
+import { openQueue } from "../src/queue/queue.js";
 import { openStorage } from "../src/storage/open-storage.js";
-import { databases } from "./databases.js";
+import type { StorageLocation } from "../src/storage/open-storage.js";
+import { createEmptyDatabase, databases } from "./databases.js";
 import { runGateway, startGatewayProcess } from "./gateway-process.js";
 
 const [pglite, postgres] = databases;
 
 /** Starting a process with the embedded database takes seconds, so that most of this runs on Postgres. */
-async function onPostgres() {
-  const location = await postgres!.create();
+async function onPostgres(place?: StorageLocation) {
+  const location = place ?? (await postgres!.create());
   const env = { DATABASE_URL: location.kind === "postgres" ? location.url : "" };
   const run = (line: string) => runGateway(line.split(" "), env);
   const good = async (line: string) => {
@@ -68,6 +70,33 @@ test("finds money that was booked past the ledger, and says what to do", async (
     expect.stringContaining("not the sums of their ledger rows"),
     expect.stringContaining("below zero"),
   ]);
+});
+
+test("finds jobs that nobody takes, and such that were given up, and says what to do", async () => {
+  const { location, run } = await onPostgres(await createEmptyDatabase());
+  await run("account create --name Acme");
+  expect((await run("doctor")).stdout).toContain("There is no queue yet");
+  const storage = await openStorage(location);
+  const queue = await openQueue(storage.queueConnection, () => undefined);
+  await queue.stop();
+  expect((await run("doctor")).stdout).toContain("No job of the queue is late");
+
+  const add = (state: string) =>
+    storage.database.execute(sql`
+      insert into pgboss.job_common (name, data, state, start_after, keep_until, expire_seconds, deletion_seconds, policy)
+      values ('carrier-submit', '{"messages":[]}', ${state}, now() - interval '10 minutes', now() + interval '1 day', 60, 600,
+        'standard')`);
+  await add("failed");
+  expect(await run("doctor")).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringContaining("were given up") as string,
+  });
+  await add("created");
+  expect(await run("doctor")).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringContaining("1 jobs of the queue have been waiting") as string,
+  });
+  await storage.close();
 });
 
 test.each(["account top-up --account 7 --amount 1", "key create --account 7 --permissions *"])(

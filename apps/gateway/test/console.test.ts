@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -20,6 +20,12 @@ beforeAll(async () => {
   await writeFile(join(folder, "assets", "index-BxY12_zA.js.gz"), gzipSync(script));
   await writeFile(join(folder, "assets", "plain.js"), "1");
   await writeFile(join(folder, "..", "secret.txt"), "secret");
+  await writeFile(join(folder, ".env"), "secret");
+  await mkdir(join(folder, ".git"));
+  await writeFile(join(folder, ".git", "config"), "secret");
+  await symlink(join(folder, "..", "secret.txt"), join(folder, "link.txt"));
+  await symlink(join(folder, ".."), join(folder, "up"));
+  await symlink(join(folder, "favicon.svg"), join(folder, "own-link.svg"));
   api = await startTestGateway(databases[0]!, { consoleFolder: folder });
 });
 afterAll(() => api[Symbol.asyncDispose]());
@@ -91,4 +97,17 @@ test("has the API and its documents beside the console", async () => {
   expectError(await api.get("/api/v1/user/balance", asBrowser), "UNAUTHORIZED");
   expect((await api.get("/openapi.json", asBrowser)).body).toHaveProperty("openapi");
   expect((await api.get("/errors", asBrowser)).text).toContain("Error codes");
+});
+
+test.each(["/.env", "/%2eenv", "/.git/config", "/link.txt", "/up/secret.txt", "/assets/%2e%2e/.env", "/%zz"])(
+  "serves nothing hidden, and follows no link out of its folder: %s",
+  async (path) => {
+    const { status, text } = await api.get(path);
+    expect(status).toBe(404);
+    expect(text).not.toContain("secret");
+  },
+);
+
+test("follows a link that stays within its folder", async () => {
+  expect((await api.get("/own-link.svg")).text).toBe("<svg/>");
 });

@@ -1,5 +1,6 @@
 import "./require-node.mjs";
 import { parseArgs } from "node:util";
+import { findPortMistake } from "./demo/find-port-mistake.mjs";
 import { runDemo } from "./demo/run-demo.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
@@ -9,6 +10,10 @@ import { stopSignals } from "./stop-signals.mjs";
 const USAGE = "Usage: npm start -- [--once] [--port 8080]";
 
 const { once, port } = readArguments();
+
+// Before the build, which may take a minute.
+const mistake = await findPortMistake(port);
+if (mistake !== undefined) fail(mistake);
 
 const signal = stopSignals();
 
@@ -27,7 +32,7 @@ if (!signal.aborted) {
 /** @param {unknown} error */
 function explain(error) {
   const text = error instanceof Error ? error.message : String(error);
-  return fail(/\bin use\b/.test(text) ? `${text}\n\nAnother port: npm start -- --port 8081` : text);
+  return fail(text);
 }
 
 function readArguments() {

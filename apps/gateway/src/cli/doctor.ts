@@ -26,6 +26,7 @@ export function doctor(location: StorageLocation): Promise<Finding[]> {
     await checkClock(storage),
     await checkAccess(storage),
     ...(await checkMoney(storage)),
+    await checkQueue(storage),
   ]);
 }
 
@@ -76,4 +77,32 @@ async function checkMoney(storage: Storage): Promise<Finding[]> {
           text: `${ledger.accounts_below_zero} balances are below zero: top them up, or find out who has booked past the gateway.`,
         },
   ];
+}
+
+/** A job is taken within a second; one that waits for so long has nobody who takes it. */
+const OVERDUE_MINUTES = 5;
+
+async function checkQueue({ database }: Storage): Promise<Finding> {
+  const { rows: tables } = (await database.execute(sql`select to_regclass('pgboss.job')::text as jobs`)) as {
+    rows: readonly { readonly jobs: string | null }[];
+  };
+  if ((tables[0]?.jobs ?? null) === null)
+    return { good: true, text: "There is no queue yet: the first gateway that is served makes it." };
+  const { rows } = (await database.execute(sql`
+    select count(*) filter (where state = 'failed')::int as failed,
+      count(*) filter (where state in ('created', 'retry')
+        and start_after < now() - make_interval(mins => ${OVERDUE_MINUTES}::int))::int as overdue
+    from pgboss.job`)) as { rows: readonly { readonly failed: number; readonly overdue: number }[] };
+  const { failed = 0, overdue = 0 } = rows[0] ?? {};
+  if (overdue > 0)
+    return {
+      good: false,
+      text: `${overdue} jobs of the queue have been waiting for more than ${OVERDUE_MINUTES} minutes: messages and webhooks are late. Serve a gateway on this database, and look for "background work failed" in its log.`,
+    };
+  if (failed > 0)
+    return {
+      good: false,
+      text: `${failed} jobs of the queue were given up: their messages and webhooks never left. The log has "background work failed" for each attempt.`,
+    };
+  return { good: true, text: "No job of the queue is late, and none was given up." };
 }

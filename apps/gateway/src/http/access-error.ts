@@ -1,7 +1,6 @@
 import { apiError, mapFailure } from "@error-model/server";
 import type { Permission } from "../accounts/permissions.js";
 import type { LimitReached } from "../limits/window-limit.js";
-import type { SessionFailure } from "../login/authenticate-token.js";
 import type { CallerFailure } from "./authenticate-request.js";
 
 /** Why a caller who is known does not get further. */
@@ -46,27 +45,14 @@ export function callerError(failure: CallerFailure | LimitReached) {
 /** The error of a request whose caller is not let in where only a token is taken. */
 export function sessionError(
   failure:
-    | SessionFailure
+    | CallerFailure
     | LimitReached
-    | { readonly kind: "no-credentials" }
+    /** Somebody who is known, by a key. */
     | { readonly kind: "key-not-accepted" },
 ) {
-  return mapFailure("kind", failure)
-    .with("no-credentials", "UNAUTHORIZED")
-    .with("key-not-accepted", () =>
-      apiError("FORBIDDEN", undefined, { description: "This route takes a token, no API key." }),
-    )
-    .with("invalid-token", "ended-session", "INVALID_TOKEN")
-    .with("expired-token", "TOKEN_EXPIRED")
-    .with("inactive-account", "USER_NOT_ACTIVE")
-    .with("address-not-allowed", "IP_NOT_ALLOWED")
-    .with("invalid-workspace-id", "INVALID_WORKSPACE_HEADER")
-    .with("foreign-workspace", "CROSS_TENANT_WORKSPACE")
-    .with("no-main-workspace", "NO_MAIN_WORKSPACE")
-    .with("limit-reached", ({ retryAfterSeconds }) =>
-      apiError("RATE_LIMIT_EXCEEDED", undefined, { retryAfterSeconds }),
-    )
-    .exhaustive();
+  return failure.kind === "key-not-accepted"
+    ? apiError("FORBIDDEN", undefined, { description: "This route takes a token, no API key." })
+    : callerError(failure);
 }
 
 /** The error of a request whose caller is known, and may not do what the route does. */

@@ -1,3 +1,5 @@
+import { realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, Hono } from "hono";
 import { accepts } from "hono/accepts";
@@ -15,14 +17,12 @@ const NOT_THE_CONSOLES = ["/api/", "/internal/", "/errors/", "/docs/", "/demo/",
  * script knows the views. Register it last.
  */
 export function routeConsole(app: Hono<GatewayEnv>, folder: string): void {
-  app.get(
-    "*",
-    serveStatic<GatewayEnv>({
-      root: folder,
-      precompressed: true,
-      onFound: (path, c) => c.header("Cache-Control", HASHED.test(plainName(path)) ? FOREVER : "no-cache"),
-    }),
-  );
+  const files = serveStatic<GatewayEnv>({
+    root: folder,
+    precompressed: true,
+    onFound: (path, c) => c.header("Cache-Control", HASHED.test(plainName(path)) ? FOREVER : "no-cache"),
+  });
+  app.get("*", async (c, next) => ((await isOwnFile(folder, c.req.path)) ? files(c, next) : next()));
   const index = serveStatic<GatewayEnv>({
     root: folder,
     path: "index.html",
@@ -38,6 +38,29 @@ function isView(c: Context): boolean {
   c.header("Vary", "Accept");
   const supports = ["application/json", "text/html"];
   return accepts(c, { header: "Accept", supports, default: "application/json" }) === "text/html";
+}
+
+/**
+ * Whether a path may name a file of the folder: nothing hidden, such as `.env` or `.git`, and nothing that a link leads to
+ * from inside the folder to elsewhere. What is not there at all is for the static files to say.
+ */
+async function isOwnFile(folder: string, path: string): Promise<boolean> {
+  const plain = decodedPath(path);
+  if (plain === undefined || plain.split(/[\\/]/).some((part) => part.startsWith("."))) return false;
+  try {
+    const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, plain))]);
+    return file === root || file.startsWith(root + sep);
+  } catch {
+    return true;
+  }
+}
+
+function decodedPath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function plainName(path: string): string {
