@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import { createCounters } from "./audit/counters.js";
 import { openDelivery } from "./carrier/open-delivery.js";
 import type { DeliveryOptions } from "./carrier/open-delivery.js";
+import { closeDemoKeys } from "./demo/demo-keys.js";
 import { openDemo } from "./demo/open-demo.js";
 import { createFaultPlan } from "./faults/fault-plan.js";
 import type { FaultRates } from "./faults/fault-spec.js";
@@ -97,6 +98,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const login = await createLoginServices(storage.database, limits, options.tokens, now());
     const demo =
       options.demo === true ? await openDemo({ storage, settings, limits, login, now }) : undefined;
+    if (demo === undefined) await closeDemoKeys(storage.database);
     // Last of what can fail, since it starts to work at once.
     const delivery = await openDelivery(storage, options, now, onBackgroundError);
     const counters = createCounters(storage.database);

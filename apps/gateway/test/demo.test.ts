@@ -40,6 +40,28 @@ test("a second start finds the accounts, keys and people of the first one", asyn
   expect(await run()).toEqual(first);
 });
 
+test("what a demo gave to anybody works no longer after a start without it, and again after one with it", async () => {
+  const storage = await pglite!.create();
+  const ask = async (api: TestGateway, key: string) =>
+    (await api.get("/api/v1/user/balance", { "x-api-key": key })).body as { readonly error_code?: ErrorCode };
+  const start = async (demo: boolean, check: (api: TestGateway) => Promise<void>) => {
+    await using api = await openTestGateway({ storage, demo });
+    await check(api);
+  };
+  let keys: DemoCredentials["keys"] | undefined;
+  await start(true, async (api) => {
+    ({ keys } = await credentialsFrom(api));
+  });
+  await start(false, async (api) => {
+    for (const key of Object.values(keys ?? {}))
+      expect((await ask(api, key)).error_code).toBe("API_KEY_INACTIVE");
+  });
+  await start(true, async (api) => {
+    expect((await ask(api, keys?.sound ?? "")).error_code).toBeUndefined();
+    expect((await ask(api, keys?.inactive ?? "")).error_code).toBe("API_KEY_INACTIVE");
+  });
+});
+
 describe.each(databases)("with the demo on $name", (database) => {
   const good = { to: germanNumbers(2), message: "Hello", sender_id: "Acme" };
 

@@ -14,6 +14,8 @@ export type DemoAccount = "created" | "existing";
 /** What the demo is made of. */
 export interface Demo {
   readonly apiKey: string;
+  /** What people call the key. */
+  readonly keyName: string;
   readonly balance: Micros;
   /** The password of all demo users. */
   readonly password: string;
@@ -30,14 +32,20 @@ const NOBODYS_ADDRESSES = "192.0.2.0/24";
  * and one that was deleted. A second account, for one of the users, may be used from a documentation range only.
  */
 export async function seedDemoAccount(storage: Storage, demo: Demo): Promise<DemoAccount> {
-  const { apiKey, balance, now } = demo;
+  const { apiKey, keyName, balance, now } = demo;
   const { database } = storage;
   const [known] = await database
     .select({ id: apiKeys.id })
     .from(apiKeys)
     .where(eq(apiKeys.hash, hashSecret(apiKey)));
   if (known !== undefined) return "existing";
-  const accountId = await createAccount(storage, { name: "Demo", apiKey, balance, now });
+  const accountId = await createAccount(storage, {
+    name: "Demo",
+    apiKey,
+    balance,
+    now,
+    key: { name: keyName },
+  });
   await createWorkspace(database, { accountId, name: "Marketing", color: "#2563eb", now });
   const workspaceId = await createWorkspace(database, { accountId, name: "Old campaign", now });
   await deleteWorkspace(database, { accountId, workspaceId, now });

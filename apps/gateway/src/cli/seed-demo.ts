@@ -9,14 +9,21 @@ import type { Storage } from "../storage/storage.js";
 import type { DemoOptions } from "./command.js";
 
 /** Gives the lines to show about the demo account; what came from outside is not repeated. */
-export async function seedDemo(storage: Storage, demo: DemoOptions): Promise<string[]> {
+export async function seedDemo(storage: Storage, demo: DemoOptions, keyName = "Demo"): Promise<string[]> {
   const {
     apiKey = generateApiKey("prod"),
     password = randomBytes(12).toString("base64url"),
     totpSecret = generateTotpSecret(),
     balance,
   } = demo;
-  const account = await seedDemoAccount(storage, { apiKey, balance, password, totpSecret, now: new Date() });
+  const account = await seedDemoAccount(storage, {
+    apiKey,
+    keyName,
+    balance,
+    password,
+    totpSecret,
+    now: new Date(),
+  });
   const key = demo.apiKey === undefined ? `API key ${apiKey}` : "API key as in GATEWAY_DEMO_KEY";
   if (account === "existing") return [`Demo account: ${key}, balance and logins as they were left`];
   return [

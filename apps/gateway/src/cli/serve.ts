@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { demoKeyName, openDemoKey } from "../demo/demo-keys.js";
 import { createGateway } from "../gateway.js";
 import { listen } from "../http/listen.js";
 import type { RunningGateway } from "../http/listen.js";
@@ -40,7 +41,8 @@ export async function serve(command: ServeCommand, output: Output): Promise<Runn
     onBackgroundError: log.background,
   });
   try {
-    const demo = command.demo === undefined ? [] : await seedDemo(gateway.storage, command.demo);
+    const demo = command.demo === undefined ? [] : await seedDemo(gateway.storage, command.demo, demoKeyName);
+    if (command.demo?.apiKey !== undefined) await openDemoKey(gateway.storage.database, command.demo.apiKey);
     const { host, port, timeouts, stopDelayMs } = command;
     const running = await listen(gateway, { host, port, timeouts, stopDelayMs });
     output.line(`Gateway listening on ${running.url}`);

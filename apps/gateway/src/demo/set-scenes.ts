@@ -9,6 +9,7 @@ import { accounts, apiKeys } from "../storage/schema.js";
 import type { Storage } from "../storage/storage.js";
 import { deleteWorkspace } from "../workspaces/delete-workspace.js";
 import { ensureAccount, ensureKey, ensureUsers } from "./demo-accounts.js";
+import { inactiveScene, openPublicKeys, publicKeyName } from "./demo-keys.js";
 import { refuseWrites } from "./refuse-writes.js";
 
 /** Who is there to meet each code with. */
@@ -34,24 +35,32 @@ export async function setScenes(storage: Storage, now: Date) {
   const keyOf = (name: string): string =>
     `sk_prod_${createHmac("sha256", secret).update(`demo key: ${name}`).digest("hex").slice(0, 32)}`;
   const account = (name: string, change: Partial<NewAccount> = {}) =>
-    ensureAccount(storage, { name: `Atlas: ${name}`, balance: 0n, apiKey: keyOf(name), now, ...change });
+    ensureAccount(storage, {
+      name: `Atlas: ${name}`,
+      balance: 0n,
+      apiKey: keyOf(name),
+      now,
+      ...change,
+      key: { name: publicKeyName(name) },
+    });
 
   const sound = await account("sound");
   const key = (name: string, change: Partial<Omit<NewApiKey, "apiKey">> = {}) =>
     ensureKey(database, {
       accountId: sound.id,
       workspaceId: sound.workspaceId,
-      name,
+      name: publicKeyName(name),
       apiKey: keyOf(name),
       permissions: ["*"],
       now,
       ...change,
     });
-  const inactive = await key("inactive");
+  const inactive = await key(inactiveScene);
   await database
     .update(apiKeys)
     .set({ active: false })
     .where(eq(apiKeys.hash, hashSecret(inactive)));
+  await openPublicKeys(database);
   const suspended = await account("suspended");
   await database.update(accounts).set({ active: false }).where(eq(accounts.id, suspended.id));
   const withoutMain = await account("without main workspace");

@@ -37,6 +37,22 @@ test("an operation says what it takes: a key, a signed key, a token, or nothing"
   expect(security.get("secondFactor")).toEqual([]);
 });
 
+test("an operation that can refuse X-Workspace-ID has it among its parameters, and no other", () => {
+  const taking = operations.filter(({ parameters = [] }) =>
+    parameters.some(({ name, in: place }) => name === "X-Workspace-Id" && place === "header"),
+  );
+  const refusing = Object.entries(endpoints).filter(([, { errors }]) =>
+    (errors as readonly string[]).includes("INVALID_WORKSPACE_HEADER"),
+  );
+  expect(taking.map(({ operationId }) => operationId)).toEqual(refusing.map(([name]) => name));
+  const [sending] = operations.filter(({ operationId }) => operationId === "sendSms");
+  expect(sending?.parameters?.map(({ name }) => name)).toEqual(["Idempotency-Key", "X-Workspace-Id"]);
+  expect(sending?.parameters?.at(-1)).toMatchObject({
+    required: false,
+    schema: { pattern: "^[1-9]\\d{0,17}$" },
+  });
+});
+
 test("without an address, paths begin at the document's host and nothing links to a catalogue", () => {
   const { servers, components } = describeApi({ version: "0" });
   expect(servers).toEqual([{ url: "/api/v1" }]);

@@ -6,6 +6,7 @@ import type { OpenApiDocument, SecurityRequirement } from "@error-model/core/ope
 import { apiBasePath } from "../api-base-path.js";
 import { endpoints } from "../endpoints.js";
 import { operationTexts, tags } from "./operation-texts.js";
+import { withWorkspaceHeader } from "./with-workspace-header.js";
 
 /** Where an API of this contract is, for its OpenAPI document. */
 export interface ApiPlace {
@@ -19,7 +20,7 @@ export interface ApiPlace {
 
 /** Describes the SMS API in OpenAPI 3.1: every endpoint, exactly the codes that it answers, and an example of each. */
 export function describeApi({ baseUrl, version, catalogueUrl = baseUrl }: ApiPlace): OpenApiDocument {
-  return toOpenApi({
+  const document = toOpenApi({
     info: {
       title: "SMS API",
       version,
@@ -42,6 +43,7 @@ export function describeApi({ baseUrl, version, catalogueUrl = baseUrl }: ApiPla
     problemDetails: true,
     ...(catalogueUrl !== undefined && { catalogueUrl }),
   });
+  return withWorkspaceHeader(document);
 }
 
 const INTRODUCTION = `Every error has one shape: \`status\` is \`false\`, \`error_code\` is stable, \`description\` may change its wording at any
