@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { pino } from "pino";
 import { match } from "ts-pattern";
 import { createAccountByHand, topUpByHand } from "./cli/account-commands.js";
 import { audit } from "./cli/audit.js";
@@ -12,22 +11,15 @@ import { serve } from "./cli/serve.js";
 import { usage } from "./cli/usage.js";
 import { withStorage } from "./cli/with-storage.js";
 import { describeError } from "./log/describe-error.js";
+import { writePieces } from "./log/write-pieces.js";
 import { OperatorError } from "./operator-error.js";
 
-// A flood of refusals writes a line each: one system call for many of them costs less than one for each. No line waits
-// longer than for these milliseconds.
-const log = pino.destination({
-  fd: process.stderr.fd,
-  sync: false,
-  minLength: 64 * 1024,
-  maxWrite: 128 * 1024,
-  periodicFlush: 20,
-});
-process.on("exit", () => log.flushSync());
+const log = writePieces(process.stderr.fd);
+process.on("exit", log.end);
 
 const output = {
   line: (text: string) => void process.stdout.write(`${text}\n`),
-  log: (text: string) => void log.write(`${text}\n`),
+  log: log.line,
 };
 const show = (lines: readonly string[]) => lines.forEach(output.line);
 
