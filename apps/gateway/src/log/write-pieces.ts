@@ -17,7 +17,7 @@ export interface PieceWriter {
  * costs less than one for each.
  */
 export function writePieces(fd: number): PieceWriter {
-  const file = pino.destination({ fd, sync: false, minLength: PIECE, maxWrite: 2 * PIECE });
+  const file = pino.destination({ fd, sync: true, minLength: PIECE, maxWrite: 2 * PIECE });
   let waiting: NodeJS.Timeout | undefined;
   return {
     line: (text) => {

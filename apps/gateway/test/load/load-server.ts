@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { mkdir, open, readFile } from "node:fs/promises";
+import { basename } from "node:path";
 
 /** A server under load, as a process of its own. */
 export interface LoadServer extends AsyncDisposable {
@@ -14,14 +15,18 @@ export async function startLoadServer(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<LoadServer> {
+  // A log goes to a file, as it does where a gateway runs: a pipe's other end would take its share of the processors.
+  await mkdir("reports", { recursive: true });
+  const log = await open(`reports/${basename(args[0] ?? "server")}.log`, "w");
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env["PATH"], NODE_ENV: "production", ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", log.fd],
   });
+  await log.close();
   const closed = once(child, "close");
   const url = await new Promise<string>((resolve, reject) => {
     let output = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
       output += chunk;
       const address = /listening on (\S+)/.exec(output)?.[1];
       if (address !== undefined) resolve(address);
