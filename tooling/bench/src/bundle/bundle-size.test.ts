@@ -3,7 +3,7 @@ import { bundleSize } from "./bundle-size.ts";
 import { bundles } from "./bundles.ts";
 
 // Bytes after gzip. Raise it only with its reason written beside it.
-const BROWSER_BUDGET = 3_600;
+const BROWSER_BUDGET = 3_500;
 
 test("registry, parsing and matching keep to their budget in a browser", async () => {
   expect(await bundleSize(bundles["registry + readEnvelope + matchError"])).toBeLessThanOrEqual(
