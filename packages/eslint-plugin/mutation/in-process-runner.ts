@@ -42,6 +42,7 @@ export class InProcessRunner implements TestRunner {
   static readonly inject = [] as const;
   readonly #context: InstrumenterContext = {};
   #tests: readonly Test[] = [];
+  #runs = 0;
 
   capabilities(): TestRunnerCapabilities {
     return { reloadEnvironment: false };
@@ -80,6 +81,11 @@ export class InProcessRunner implements TestRunner {
     return { status: DryRunStatus.Complete, tests: results, ...(mutantCoverage && { mutantCoverage }) };
   }
 
+  /**
+   * Runs the tests that reach a mutant. What a mutant has left in a module's memory must not kill the next one.
+   *
+   * @throws Error where the test that failed fails without the mutant as well: Stryker then runs it in a new process.
+   */
   async mutantRun({
     activeMutant,
     disableBail,
@@ -97,7 +103,18 @@ export class InProcessRunner implements TestRunner {
     }
     const limited = determineHitLimitReached(this.#context.hitCount, hitLimit);
     delete this.#context.activeMutant;
+    const failed = this.#tests.find(({ id }) => id === results.at(-1)?.id);
+    if (failed !== undefined && results.at(-1)?.status === TestStatus.Failed)
+      await this.#expectUntainted(failed);
+    this.#runs += 1;
     return toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  /** The first mutant of a process cannot have been killed by another one: its result counts. */
+  async #expectUntainted(failed: Test): Promise<void> {
+    const again = await runTest(failed);
+    if (again.status === TestStatus.Failed && this.#runs > 0)
+      throw new Error(`A mutant has left its traces in ${failed.id}.`);
   }
 }
 
