@@ -1,4 +1,8 @@
+import { env } from "node:process";
 import { fileURLToPath } from "node:url";
+
+// A property test that finds a mutant finds it soon.
+env["FUZZ_RUNS"] = "50";
 
 /** Mutation tests: `pnpm --filter @error-model/core mutation`. */
 export default {

@@ -5,7 +5,7 @@ import { errorCodes, isErrorCode } from "../registry/codes.js";
 import type { ErrorCode } from "../registry/registry.js";
 import { validate, withErrorCode } from "./validate.js";
 
-const RUNS = 500;
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 500);
 
 /** A schema, and every code that stands anywhere in it. */
 interface Sample {
