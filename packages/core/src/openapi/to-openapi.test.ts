@@ -56,9 +56,11 @@ const users: ApiDescription<typeof registry> = {
   catalogueUrl: "https://users.example",
   problemDetails: true,
 };
-const document = toOpenApi(users);
+/** Made anew for each test, which then tells what is wrong with the making. */
+const describeUsers = () => toOpenApi(users);
 
 test("the document is plain JSON that a linter of OpenAPI 3.1 has nothing against", async () => {
+  const document = describeUsers();
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
   const config = await createConfig({ extends: ["recommended-strict"] });
   const problems = await lintFromString({ source: JSON.stringify(document), config });
@@ -68,6 +70,7 @@ test("the document is plain JSON that a linter of OpenAPI 3.1 has nothing agains
 });
 
 test("each operation lists exactly the codes of its endpoint, by status, with schema and example", () => {
+  const document = describeUsers();
   const operation = document.paths["/users/{id}"]?.["put"];
   expect(operation?.operationId).toBe("putUser");
   expect(operation?.["x-error-codes"]).toEqual(putUser.errors);
@@ -99,6 +102,7 @@ test("each operation lists exactly the codes of its endpoint, by status, with sc
 });
 
 test("the example of each code is valid by the schema of the code, and by no other's", () => {
+  const document = describeUsers();
   const ajv = new Ajv2020({ allErrors: true });
   ajv.addVocabulary(["x-error", "externalDocs"]);
   for (const [code, { value }] of Object.entries(document.components.examples))
@@ -108,6 +112,7 @@ test("the example of each code is valid by the schema of the code, and by no oth
 });
 
 test("a refusal that asks to wait has Retry-After, and one for want of credentials a challenge", () => {
+  const document = describeUsers();
   const responses = document.paths["/users/{id}"]?.["get"]?.responses ?? {};
   expect(Object.keys(responses["401"]?.headers ?? {})).toEqual(["X-Request-Id", "WWW-Authenticate", "Link"]);
   expect(Object.keys(responses["429"]?.headers ?? {})).toEqual(["X-Request-Id", "Retry-After", "Link"]);
@@ -115,6 +120,7 @@ test("a refusal that asks to wait has Retry-After, and one for want of credentia
 });
 
 test("what a request carries is described as it goes in, each part with the code that its failure means", () => {
+  const document = describeUsers();
   const parameters = document.paths["/users/{id}"]?.["get"]?.parameters ?? [];
   const params = { "x-error-codes": { default: "INVALID_PARAMS" } };
   expect(parameters).toEqual([
@@ -179,7 +185,7 @@ test("two endpoints with one method and path are refused", () => {
 
 test("the linter that finds nothing does find what is wrong", async () => {
   const config = await createConfig({ extends: ["recommended-strict"] });
-  const headless = JSON.stringify({ ...document, info: undefined });
+  const headless = JSON.stringify({ ...describeUsers(), info: undefined });
   const problems = await lintFromString({ source: headless, config });
   expect(problems.map(({ ruleId }) => ruleId)).toContain("struct");
 });
