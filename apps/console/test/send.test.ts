@@ -50,6 +50,8 @@ test("a lost answer, a proxy's page and a reload in the middle lose and repeat n
   await page.getByText("1,000 recipients", { exact: true }).waitFor();
   await page.getByText("1 line is left out").waitFor();
   await page.getByText("1 part", { exact: true }).waitFor();
+  const cost = page.getByRole("region", { name: "Summary" });
+  await cost.getByText("€75.00").waitFor();
   expect(await opened.axe()).toEqual([]);
   await page.screenshot({ path: picture("send-form") });
 
@@ -112,5 +114,71 @@ test("a paused job stays paused over a reload, and goes on when it is told to", 
   await page.getByText("120 of 120").waitFor();
   await page.getByRole("button", { name: "Send another" }).click();
   expect(await page.getByLabel("Recipients").inputValue()).toBe("");
+  expect(opened.complaints).toEqual([]);
+});
+
+test("of two tabs one sends; when it is closed the other goes on, and nobody gets the message twice", async () => {
+  const before = await readAudit();
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  let sends = 0;
+  let stuck = true;
+  stage.server.mishap = (path) => {
+    if (path !== "/api/v1/sms/send") return undefined;
+    sends += 1;
+    // The third was carried out, and its answer is lost together with the tab.
+    if (sends === 3) return { kind: "cut-after" };
+    return sends > 3 && stuck ? { kind: "hold" } : undefined;
+  };
+  await fill(page, freshNumbers("send", 600).join("\n"), "Hello");
+  await page.getByRole("button", { name: "Send to 600 recipients" }).click();
+  await expect.poll(() => sends, { timeout: 30_000 }).toBeGreaterThan(3);
+
+  const other = await page.context().newPage();
+  await other.goto(`${stage.server.origin}/send`);
+  await other.getByRole("heading", { name: "Another tab is sending this." }).waitFor();
+  const sentByOne = sends;
+  await page.close();
+  stuck = false;
+  await other.getByRole("heading", { name: "Finished" }).waitFor();
+  await other.getByText("600 of 600").waitFor();
+  expect(sends).toBeGreaterThan(sentByOne);
+
+  const after = await readAudit();
+  expect(after.total - before.total).toBe(600);
+  expect(after.recipients_with_several).toBe(before.recipients_with_several);
+});
+
+test("a file is read wherever it comes from, and one that is no text is refused without harm", async () => {
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  const field = page.getByLabel("Recipients");
+  const drop = async (name: string, bytes: readonly number[]): Promise<void> => {
+    const dataTransfer = await page.evaluateHandle(
+      ([file, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(content)], file));
+        return transfer;
+      },
+      [name, bytes] as const,
+    );
+    await field.dispatchEvent("dragover", { dataTransfer });
+    await page.getByText("Drop the file to read it").waitFor();
+    await field.dispatchEvent("drop", { dataTransfer });
+  };
+  const csv = Buffer.from(["name,phone", '"Löw, Ada",+49 1511 2345678', "Bob,+44 7700 900123"].join("\r\n"));
+  await drop("list.csv", [...csv]);
+  await page.getByText("2 recipients", { exact: true }).waitFor();
+  await drop("picture.png", [0x89, 0x50, 0x4e, 0x47, 0xff]);
+  await page.getByText("This file could not be read.").waitFor();
+  expect(await field.inputValue()).toContain("Ada");
+
+  await page.getByLabel("Choose a file").setInputFiles({
+    name: "one.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("+4915112345678\n"),
+  });
+  await page.getByText("1 recipient", { exact: true }).waitFor();
+  expect(await page.getByText("This file could not be read.").count()).toBe(0);
   expect(opened.complaints).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { queryFor } from "../api/query-for.js";
 import { getBalance, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
+import { queryFor } from "../api/query-for.js";
 import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
@@ -33,8 +33,8 @@ export function BalancePage() {
           onRetry={() => void answer.refetch()}
         />
       )}
-      {answer.isPending && <span className="skeleton card" />}
       <div className="balance">
+        {answer.isPending && <span className="skeleton card" />}
         {reading !== undefined && <BalanceCard reading={reading} />}
         <TopUpCard />
       </div>

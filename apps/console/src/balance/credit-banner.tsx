@@ -1,7 +1,7 @@
-import { queryFor } from "../api/query-for.js";
 import { getBalance, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
+import { queryFor } from "../api/query-for.js";
 import { useTexts } from "../texts/texts-context.js";
 import { buttonClass } from "../ui/button.js";
 import { Notice } from "../ui/notice.js";

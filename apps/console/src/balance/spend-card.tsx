@@ -1,7 +1,7 @@
-import { queryFor } from "../api/query-for.js";
 import { getDailyStatistics } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
+import { queryFor } from "../api/query-for.js";
 import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
 import { SpendChart } from "./spend-chart.js";

@@ -1,7 +1,7 @@
-import { queryFor } from "../api/query-for.js";
 import { getProfile } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
+import { queryFor } from "../api/query-for.js";
 import { useTexts } from "../texts/texts-context.js";
 import { CopyButton } from "../ui/copy-button.js";
 
@@ -13,13 +13,16 @@ export function TopUpCard() {
     <section className="card" id="top-up" aria-labelledby="top-up-title">
       <h2 id="top-up-title">{balance.topUp}</h2>
       <p>{balance.topUpHow}</p>
-      {account !== undefined && (
-        <p className="balance__account">
-          <span className="soft">{balance.accountNumber}</span>{" "}
-          <bdi className="code">{account.account_id}</bdi>{" "}
-          <CopyButton text={account.account_id} label={balance.copyNumber} done={errors.details.copied} />
-        </p>
-      )}
+      {/* There from the start, so that nothing below it jumps. */}
+      <p className="balance__account">
+        {account !== undefined && (
+          <>
+            <span className="soft">{balance.accountNumber}</span>{" "}
+            <bdi className="code">{account.account_id}</bdi>{" "}
+            <CopyButton text={account.account_id} label={balance.copyNumber} done={errors.details.copied} />
+          </>
+        )}
+      </p>
     </section>
   );
 }

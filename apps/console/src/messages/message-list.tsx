@@ -1,8 +1,8 @@
-import { queryFor } from "../api/query-for.js";
 import { isFinalDeliveryStatus, listMessages } from "@error-model/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useApi } from "../api/api-context.js";
+import { queryFor } from "../api/query-for.js";
 import { FailureNotice } from "../errors/failure-notice.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button, buttonClass } from "../ui/button.js";

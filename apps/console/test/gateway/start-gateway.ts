@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const PATIENCE_MS = 180_000;
 const GATEWAY = join(import.meta.dirname, "../../../gateway/dist/main.js");
+const CONSOLE = join(import.meta.dirname, "../../dist");
 
 /** Where a gateway is, and what opens it. */
 export interface GatewayAccess {
@@ -27,7 +28,7 @@ export interface RunningGateway extends AsyncDisposable, GatewayAccess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built gateway with a demo account, and waits until it listens. */
+/** Starts the built gateway with a demo account and the built console, and waits until it listens. */
 export async function startGateway({ balance }: { readonly balance: string }): Promise<RunningGateway> {
   const folder = await mkdtemp(join(tmpdir(), "console-gateway-"));
   const readyFile = join(folder, "ready.json");
@@ -38,7 +39,7 @@ export async function startGateway({ balance }: { readonly balance: string }): P
     totpSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
   };
   const flags = ["--port", "0", "--data", join(folder, "data"), "--ready-file", readyFile];
-  const demo = ["--demo", "--demo-balance", balance];
+  const demo = ["--demo", "--demo-balance", balance, "--console", CONSOLE];
   const child = spawn(process.execPath, [GATEWAY, "serve", ...flags, ...demo], {
     env: {
       ...process.env,

@@ -1,8 +1,8 @@
-import { queryFor } from "../../api/query-for.js";
 import { getBalance, getPricing, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useApi } from "../../api/api-context.js";
+import { queryFor } from "../../api/query-for.js";
 import { estimateCost } from "./estimate-cost.js";
 
 /** Prices change by the day. */
