@@ -1,8 +1,9 @@
 import { defineTestConfig } from "@tooling/vitest";
 
-// Browsers and a gateway on two cores: one file at a time, so that none starves another.
+// One browser and one gateway for all files. Much of a test is waiting, so two at a time take little more than half as long; more
+// would starve each other.
 export default defineTestConfig({
-  fileParallelism: false,
+  maxWorkers: 2,
   globalSetup: "test/global-setup.ts",
   testTimeout: 240_000,
   hookTimeout: 240_000,

@@ -142,7 +142,7 @@ test.each(looks)("every page is sound in this look: %s", async (name, stored, op
   for (const path of ["send", "messages", "balance", "workspaces"]) {
     await page.goto(`${stage.server.origin}/${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.locator(".skeleton").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".skeleton").count(), { timeout: 30_000 }).toBe(0);
     expect(await opened.axe(), path).toEqual([]);
     const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
     expect(overflow, `${path} scrolls sideways`).toBe(false);
