@@ -35,7 +35,7 @@ export function reportError(
 ): void {
   const { telemetry } = context;
   // To describe what will not be written would make up most of a refusal's cost.
-  const log = context.log === consoleLog && facts.httpStatus < 500 ? undefined : context.log;
+  const log = context.log === consoleLog && levelOf(facts.httpStatus) !== "error" ? undefined : context.log;
   if (log === undefined && telemetry === undefined) return;
   const entry = attempt(() => entryOf(error, facts, requestId, context));
   if (entry === undefined) return;
