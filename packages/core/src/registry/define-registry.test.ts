@@ -59,7 +59,9 @@ test.each([
 
 test("an own __proto__ is refused as a code", () => {
   const entries = JSON.parse('{"__proto__": {}}') as Record<string, ErrorDefinition>;
-  expect(() => defineRegistry(entries)).toThrow('Registry entry "__proto__": a code must be UPPER_SNAKE_CASE');
+  expect(() => defineRegistry(entries)).toThrow(
+    'Registry entry "__proto__": a code must be UPPER_SNAKE_CASE',
+  );
 });
 
 test.each([200, 399, 600, 400.5, Number.NaN, "400", undefined])("%j is refused as a status", (httpStatus) => {
