@@ -35,6 +35,16 @@ test.each([
   expect(answer.json()).toMatchObject({ error_code: "INVALID_BODY", description });
 });
 
+test("a QUERY without a Content-Type is NOT_FOUND where there is no route, and nothing unexpected", async () => {
+  const entries: LogEntry[] = [];
+  const app = appWithErrors(entries);
+  // Its types do not list the method yet.
+  const answer = await app.inject({ method: "QUERY" as "GET", url: "/nowhere" });
+  expect(answer.statusCode).toBe(404);
+  expect(answer.json()).toMatchObject({ error_code: "NOT_FOUND" });
+  expect(entries.filter(({ level }) => level === "error")).toEqual([]);
+});
+
 test("a body of a type that nobody parses is NOT_FOUND where there is no route", async () => {
   const answer = await appWithErrors().inject({
     method: "POST",

@@ -29,7 +29,14 @@ export function fromFastifyError(error: unknown, request: FastifyRequest): unkno
           ? apiError("INVALID_BODY", undefined, options)
           : apiError("INVALID_PARAMS", undefined, options),
       )
-      .with("FST_ERR_BAD_URL", "FST_ERR_NOT_FOUND", "FST_ERR_MAX_PARAM_LENGTH", () => apiError("NOT_FOUND"))
+      // The last one: a QUERY without a Content-Type, which Fastify refuses before it looks for a route.
+      .with(
+        "FST_ERR_BAD_URL",
+        "FST_ERR_NOT_FOUND",
+        "FST_ERR_MAX_PARAM_LENGTH",
+        "FST_ERR_ROUTE_MISSING_CONTENT_TYPE",
+        () => apiError("NOT_FOUND"),
+      )
       .otherwise(() => fromHttpError(error))
   );
 }
