@@ -30,13 +30,13 @@ interface Test extends DeclaredTest {
 interface RunnerOptions {
   readonly excludedTests?: string;
   readonly testFolders?: readonly string[];
+  readonly furtherTests?: readonly string[];
+  readonly standIn?: string;
 }
 
 interface StandIn {
   readonly takeDeclared: () => readonly DeclaredTest[];
 }
-
-const STAND_IN = new URL("./declared-tests.ts", import.meta.url).href;
 
 /** A test that takes longer than this, and five times as long as without a mutant, waits for what never comes. */
 const PATIENCE_MS = 2000;
@@ -45,15 +45,15 @@ const PATIENCE_MS = 2000;
  * Runs a package's Vitest tests in Stryker's own process, with Vitest's assertions and mocks, and without its runner.
  *
  * A mutant is switched on by a variable, so nothing has to be loaded again for it: most cost some milliseconds, where
- * Vitest's runner takes a second or more for each. Test files that `excludedTests` of the Stryker options matches are left
- * out. A rejection that nobody handles counts for nothing here, so that a mutant cannot be killed by the one before; nor can
+ * Vitest's runner takes a second or more for each. The options of {@link strykerValidationSchema} say which
+ * tests there are. A rejection that nobody handles counts for nothing here, so that a mutant cannot be killed by the one before; nor can
  * it by what the one before has left in a module's memory, see {@link InProcessRunner.mutantRun}.
  */
 export class InProcessRunner implements TestRunner {
   static readonly inject: [typeof commonTokens.options] = [commonTokens.options];
   readonly #context: InstrumenterContext = {};
-  readonly #excluded: RegExp;
-  readonly #folders: readonly string[];
+  readonly #standIn: string;
+  readonly #testFiles: readonly string[];
   #tests: readonly Test[] = [];
   /** How many mutants this process has run. */
   #runs = 0;
@@ -61,9 +61,19 @@ export class InProcessRunner implements TestRunner {
   #isTainted = false;
 
   constructor(options: StrykerOptions) {
-    const { excludedTests = "^$", testFolders = ["src"] } = options as RunnerOptions;
-    this.#excluded = new RegExp(excludedTests);
-    this.#folders = testFolders;
+    const {
+      excludedTests = "^$",
+      testFolders = ["src"],
+      furtherTests = [],
+      standIn,
+    } = options as RunnerOptions;
+    const excluded = new RegExp(excludedTests);
+    const found = testFolders.flatMap((folder) => testFiles(folder, excluded));
+    this.#testFiles = [...found, ...furtherTests.map((file) => resolve(file))];
+    this.#standIn =
+      standIn === undefined
+        ? new URL("./declared-tests.ts", import.meta.url).href
+        : pathToFileURL(resolve(standIn)).href;
   }
 
   capabilities(): TestRunnerCapabilities {
@@ -74,10 +84,10 @@ export class InProcessRunner implements TestRunner {
     Reflect.set(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, this.#context);
     process.on("unhandledRejection", () => undefined);
     process.on("uncaughtException", () => undefined);
-    loadSourcesAndStandIn();
-    const { takeDeclared } = (await import(STAND_IN)) as StandIn;
+    loadSourcesAndStandIn(this.#standIn);
+    const { takeDeclared } = (await import(this.#standIn)) as StandIn;
     const tests: Test[] = [];
-    for (const file of this.#folders.flatMap((folder) => testFiles(folder, this.#excluded))) {
+    for (const file of this.#testFiles) {
       await import(pathToFileURL(file).href);
       for (const { name, run } of takeDeclared())
         tests.push({ id: `${file}: ${name} (${String(tests.length)})`, name, run, timeSpentMs: 0 });
@@ -176,10 +186,10 @@ const startTimer = globalThis.setTimeout;
 const stopTimer = globalThis.clearTimeout;
 
 /** Node strips the types itself; the sources name each other as `.js`, and the tests take what they need from Vitest. */
-function loadSourcesAndStandIn(): void {
+function loadSourcesAndStandIn(standIn: string): void {
   registerHooks({
     resolve(specifier, context, nextResolve) {
-      if (specifier === "vitest" && context.parentURL !== STAND_IN) return nextResolve(STAND_IN, context);
+      if (specifier === "vitest" && context.parentURL !== standIn) return nextResolve(standIn, context);
       const isOwn = specifier.startsWith(".") && context.parentURL?.endsWith(".ts") === true;
       return nextResolve(isOwn ? specifier.replace(/\.js$/u, ".ts") : specifier, context);
     },
@@ -207,6 +217,15 @@ export const strykerValidationSchema = {
       description: "Where the test files are. Default: src.",
       type: "array",
       items: { type: "string" },
+    },
+    furtherTests: {
+      description: "Further test files, whatever they are called.",
+      type: "array",
+      items: { type: "string" },
+    },
+    standIn: {
+      description: "A module that takes Vitest's place, and gives what was declared by `takeDeclared`.",
+      type: "string",
     },
   },
 };

@@ -13,6 +13,7 @@ import type { ExpressErrorHandler, ExpressHandler, ExpressRequest } from "./expr
 import { errorHandler, notFoundHandler, respond } from "./handlers.js";
 import { validatorWith } from "./validator.js";
 import type { Validator } from "./validator.js";
+import { withErrors } from "./with-errors.js";
 
 /** Everything about errors of an Express app that has codes of its own. */
 export interface ExpressErrors<R extends AdapterRegistry> extends RegistryErrors<R> {
@@ -20,6 +21,8 @@ export interface ExpressErrors<R extends AdapterRegistry> extends RegistryErrors
   readonly errorHandler: () => ExpressErrorHandler;
   /** Makes the handler of what no route has answered, which stands before the error handler. */
   readonly notFoundHandler: () => ExpressHandler;
+  /** Wraps a handler that may throw anything at all. */
+  readonly withErrors: typeof withErrors;
   /** Sends the answer of an error from a handler: it costs less than to throw the error. */
   readonly answer: (request: ExpressRequest, response: ServerResponse, error: ApiError) => void;
   /** Makes a middleware that validates one place of the request. */
@@ -49,6 +52,7 @@ export function createErrors<const R extends AdapterRegistry>(
     ...errors,
     errorHandler: () => errorHandler(options),
     notFoundHandler: () => notFoundHandler(options),
+    withErrors,
     answer: (request, response, error) => respond(error, request, response, options),
     validator: (place, schema, reading = {}) => validatorWith(errors.validateOrThrow, place, schema, reading),
     endpointHandler: (endpoint, handler) => endpointHandlerWith(errors.validateOrThrow, endpoint, handler),

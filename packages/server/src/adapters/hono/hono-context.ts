@@ -1,19 +1,17 @@
 import type { Context } from "hono";
 import { routePath } from "hono/route";
-import { logOf } from "../../adapter-options.js";
 import type { AdapterOptions } from "../../adapter-options.js";
-import type { ErrorLog } from "../../log/log-entry.js";
 import { declaredCodesOf } from "../../standard/declared-codes.js";
 import type { ErrorContext } from "../../standard/to-response.js";
+import { SettingsContext } from "../settings-context.js";
 
 /** Says of a Hono context what an answer depends on, each fact when it is asked for. */
-export class HonoContext implements ErrorContext {
+export class HonoContext extends SettingsContext implements ErrorContext {
   readonly #c: Context;
-  readonly #options: AdapterOptions;
 
   constructor(c: Context, options: AdapterOptions) {
+    super(options);
     this.#c = c;
-    this.#options = options;
   }
 
   get method(): string {
@@ -49,25 +47,5 @@ export class HonoContext implements ErrorContext {
   get clientGone(): () => boolean {
     const { raw } = this.#c.req;
     return () => raw.signal.aborted;
-  }
-
-  get log(): ErrorLog | undefined {
-    return logOf(this.#options);
-  }
-
-  get telemetry() {
-    return this.#options.telemetry;
-  }
-
-  get redact() {
-    return this.#options.redact;
-  }
-
-  get catalogueUrl() {
-    return this.#options.catalogueUrl;
-  }
-
-  get registry() {
-    return this.#options.registry;
   }
 }

@@ -1,20 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { logOf } from "../../adapter-options.js";
 import type { AdapterOptions } from "../../adapter-options.js";
-import type { ErrorLog } from "../../log/log-entry.js";
 import { declaredCodesOf } from "../../standard/declared-codes.js";
 import type { ErrorContext } from "../../standard/to-response.js";
+import { SettingsContext } from "../settings-context.js";
 
 /**
  * Says of a Node request what an answer depends on, each fact when it is asked for: of a flood of refusals nobody asks for
  * most of them.
  */
-export class NodeContext<Request> implements ErrorContext {
+export class NodeContext<Request> extends SettingsContext implements ErrorContext {
   readonly #raw: IncomingMessage;
   readonly #response: ServerResponse;
   readonly #request: Request;
   readonly #routeOf: (request: Request) => string | undefined;
-  readonly #options: AdapterOptions;
 
   constructor(
     raw: IncomingMessage,
@@ -23,11 +21,11 @@ export class NodeContext<Request> implements ErrorContext {
     routeOf: (request: Request) => string | undefined,
     options: AdapterOptions,
   ) {
+    super(options);
     this.#raw = raw;
     this.#response = response;
     this.#request = request;
     this.#routeOf = routeOf;
-    this.#options = options;
   }
 
   get method(): string | undefined {
@@ -55,25 +53,5 @@ export class NodeContext<Request> implements ErrorContext {
   get clientGone(): () => boolean {
     const response = this.#response;
     return () => response.closed && !response.writableFinished;
-  }
-
-  get log(): ErrorLog | undefined {
-    return logOf(this.#options);
-  }
-
-  get telemetry() {
-    return this.#options.telemetry;
-  }
-
-  get redact() {
-    return this.#options.redact;
-  }
-
-  get catalogueUrl() {
-    return this.#options.catalogueUrl;
-  }
-
-  get registry() {
-    return this.#options.registry;
   }
 }
