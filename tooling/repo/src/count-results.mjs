@@ -7,6 +7,7 @@ import { join } from "node:path";
  * @property {string} task
  * @property {string} directory
  * @property {string} command
+ * @property {string} logFile
  * @property {{ status: string }} cache
  * @property {{ exitCode?: number | null } | null} [execution]
  *
@@ -22,6 +23,7 @@ import { join } from "node:path";
  */
 
 const SUMMARIES = join(".turbo", "runs");
+const LAST_LINES = 20;
 
 /**
  * Removes what earlier runs reported, so that nothing old is counted: turbo puts a cached task's report back.
@@ -49,6 +51,20 @@ export function countResults(root) {
 }
 
 /**
+ * The end of the log of each task that failed: of a long run, a reader sees the last lines first.
+ *
+ * @param {string} root
+ * @returns {readonly { task: string, lines: string }[]}
+ */
+export function lastWords(root) {
+  return ranTasks(join(root, SUMMARIES)).flatMap((task) => {
+    if (hasPassed(task) || !existsSync(join(root, task.logFile))) return [];
+    const lines = readFileSync(join(root, task.logFile), "utf8").trimEnd().split("\n").slice(-LAST_LINES);
+    return [{ task: task.taskId, lines: lines.join("\n") }];
+  });
+}
+
+/**
  * @param {string} summaries
  * @returns {readonly TaskRun[]}
  */
@@ -67,7 +83,7 @@ function ranTasks(summaries) {
  * @param {string} root
  */
 function addTask(results, task, root) {
-  const ran = task.cache.status === "HIT" || task.execution?.exitCode === 0;
+  const ran = hasPassed(task);
   const reportFile = join(root, task.directory, "reports", "vitest.json");
   if (task.task !== "test") {
     addOne(results, ran, task.taskId);
@@ -79,6 +95,11 @@ function addTask(results, task, root) {
     // A run can fail with every test passed: an unhandled rejection, a coverage floor.
     if (!ran && results.failed === failedBefore) addOne(results, false, `${task.taskId} (outside its tests)`);
   }
+}
+
+/** @param {TaskRun} task */
+function hasPassed(task) {
+  return task.cache.status === "HIT" || task.execution?.exitCode === 0;
 }
 
 /**

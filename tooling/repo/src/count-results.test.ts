@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { countResults, forgetReports } from "./count-results.mjs";
+import { countResults, forgetReports, lastWords } from "./count-results.mjs";
 
 let repo = "";
 
@@ -23,6 +23,7 @@ function ran(task: string, exitCode: number | undefined, status = "MISS", comman
     task,
     directory: "packages/core",
     command,
+    logFile: `packages/core/.turbo/turbo-${task}.log`,
     cache: { status },
     ...(exitCode === undefined ? {} : { execution: { exitCode } }),
   };
@@ -97,4 +98,18 @@ test("reports of earlier runs are forgotten before a run", () => {
   report([{ fullName: "old", status: "passed" }]);
   forgetReports(repo);
   expect(countResults(repo)).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [] });
+});
+
+test("what failed is quoted from the end of its log, what passed is not", () => {
+  summary(ran("build", 0), ran("lint", 2), ran("typecheck", undefined, "HIT"), ran("test", 1));
+  mkdirSync(join(repo, "packages/core/.turbo"), { recursive: true });
+  const log = Array.from({ length: 30 }, (_, line) => `line ${String(line)}\n`).join("");
+  for (const task of ["build", "lint", "typecheck"])
+    writeFileSync(join(repo, `packages/core/.turbo/turbo-${task}.log`), log);
+
+  const quoted = lastWords(repo);
+
+  expect(quoted.map(({ task }) => task)).toEqual(["core#lint"]);
+  expect(quoted[0]?.lines.split("\n")).toHaveLength(20);
+  expect(quoted[0]?.lines).toMatch(/^line 10\n[^]*line 29$/);
 });

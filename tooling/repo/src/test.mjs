@@ -1,6 +1,6 @@
 import "./require-node.mjs";
 import { availableParallelism } from "node:os";
-import { countResults, forgetReports } from "./count-results.mjs";
+import { countResults, forgetReports, lastWords } from "./count-results.mjs";
 import { install } from "./install.mjs";
 import { root } from "./paths.mjs";
 import { run } from "./run.mjs";
@@ -23,6 +23,7 @@ const turbo = await run("turbo", [
 ]);
 
 const results = countResults(root);
+for (const { task, lines } of lastWords(root)) process.stdout.write(`\n${task} ended with:\n${lines}\n\n`);
 for (const line of results.failures) process.stdout.write(`FAILED ${line}\n`);
 const failed = turbo.exitCode !== 0 && results.failed === 0 ? 1 : results.failed;
 const skipped = results.skipped > 0 ? `, ${String(results.skipped)} skipped` : "";
