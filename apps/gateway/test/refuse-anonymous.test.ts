@@ -131,6 +131,15 @@ describe("a request without credentials", () => {
     await expectTheSame(text);
   });
 
+  test("is found in the log by the request id of its answer", async () => {
+    const url = `http://127.0.0.1:${(door?.address() as AddressInfo).port}${apiBasePath}/user/balance`;
+    const answers = [await fetch(url), await fetch(url, { headers: { "X-Request-Id": "mine" } })];
+    const ids = answers.map(({ headers }) => headers.get("x-request-id"));
+    expect(ids).toEqual([expect.stringMatching(/^[\da-f-]{36}$/), "mine"]);
+    expect(logged.map((entry) => entry.request_id)).toEqual(ids);
+    expect(observed.map(({ requestId }) => requestId)).toEqual(ids);
+  });
+
   test("leaves the connection good for the next one, whose body it did not read", async () => {
     const body = "x".repeat(100_000);
     const first = `POST ${apiBasePath}/sms/send HTTP/1.1\r\nHost: gateway\r\nContent-Length: ${body.length}\r\n\r\n${body}`;

@@ -5,77 +5,65 @@ import type { LimitReached } from "../limits/window-limit.js";
 import type { PublicUrl } from "./public-url.js";
 import { securityHeaders } from "./security-headers.js";
 
-/** An answer for `node:http`, and what the log says of it. */
+/** An answer for `node:http` and its entry in the log: both but for the request id, in which no two are alike. */
 export interface Refusal {
-  readonly answer: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, number | string>>;
-    readonly body: string | undefined;
-  };
+  readonly status: number;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+  readonly body: string | undefined;
   /** A bare 429 is none of the API's errors. */
   readonly entry: LogEntry | undefined;
 }
 
-/** What of a request its refusal depends on. */
-export interface RefusedRequest {
+/** A route that is refused. */
+export interface RefusedRoute {
   readonly method: string;
-  /** The pattern of its route. */
-  readonly route: string;
-  readonly accept: string | undefined;
-  readonly requestId: string;
+  /** Its path's pattern, which is the path where it has no parameters. */
+  readonly pattern: string;
 }
 
 /** Makes the answers that need no look at anything but the request's head, as the app makes them. */
 export interface Refusals {
-  readonly unauthorized: (request: RefusedRequest) => Refusal;
-  readonly tooMany: (limit: LimitReached, requestId: string) => Refusal;
+  /** To whoever brings no credentials. */
+  readonly unauthorized: (route: RefusedRoute) => Refusal;
+  /** To whoever asks too often. */
+  readonly tooMany: (limit: LimitReached) => Refusal;
 }
 
-/** What most clients say. Who says something else may want problem details, for which nothing is kept. */
-const USUAL_ACCEPTS: ReadonlySet<string | undefined> = new Set([undefined, "*/*", "application/json"]);
-
-/**
- * Makes refusals. Those of one route differ in nothing but their request id, so that one of each is kept as long as the
- * links in it are good.
- */
+/** Makes refusals, and keeps one of each route as long as the links in it are good. */
 export async function createRefusals(publicUrl: PublicUrl): Promise<Refusals> {
   const secure = await securityHeaderRecord();
   const error = apiError("UNAUTHORIZED");
-  const kept = new Map<string, Refusal & { readonly linksTo: string | undefined }>();
+  const kept = new Map<RefusedRoute, Refusal>();
+  let linksTo: string | undefined;
 
-  const make = (request: RefusedRequest, catalogueUrl: string | undefined): Refusal => {
+  const make = ({ method, pattern }: RefusedRoute): Refusal => {
     let entry: LogEntry | undefined;
     const log = (written: LogEntry) => {
       entry = written;
     };
-    const { status, headers, body = "" } = toResponse(error, { ...request, catalogueUrl, log });
-    const length = Buffer.byteLength(body);
-    return { answer: { status, headers: { ...secure, ...headers, "Content-Length": length }, body }, entry };
+    const context = { method, route: pattern, catalogueUrl: linksTo, log };
+    const { status, headers, body = "" } = toResponse(error, context);
+    const all = { ...secure, ...headers, "Content-Length": String(Buffer.byteLength(body)) };
+    const lasting = Object.entries(all).filter(([name]) => name !== "X-Request-Id");
+    return { status, headers: lasting.flat(), body, entry };
   };
 
   return {
-    unauthorized: (request) => {
-      const { method, route, accept, requestId } = request;
-      const linksTo = publicUrl.get();
-      if (!USUAL_ACCEPTS.has(accept)) return make(request, linksTo);
-      const key = `${method} ${route}`;
-      let pattern = kept.get(key);
-      if (pattern === undefined || pattern.linksTo !== linksTo) {
-        pattern = { ...make(request, linksTo), linksTo };
-        kept.set(key, pattern);
+    unauthorized: (route) => {
+      // Known once the gateway listens.
+      if (linksTo !== publicUrl.get()) {
+        linksTo = publicUrl.get();
+        kept.clear();
       }
-      const { answer, entry } = pattern;
-      return {
-        answer: { ...answer, headers: { ...answer.headers, "X-Request-Id": requestId } },
-        entry: entry === undefined ? undefined : { ...entry, request_id: requestId },
-      };
+      const refusal = kept.get(route) ?? make(route);
+      kept.set(route, refusal);
+      return refusal;
     },
-    tooMany: ({ retryAfterSeconds }, requestId) => ({
-      answer: {
-        status: 429,
-        headers: { "Retry-After": String(retryAfterSeconds), "X-Request-Id": requestId },
-        body: undefined,
-      },
+    tooMany: ({ retryAfterSeconds }) => ({
+      status: 429,
+      headers: ["Retry-After", String(retryAfterSeconds)],
+      body: undefined,
       entry: undefined,
     }),
   };

@@ -1,4 +1,5 @@
 import { toResponse, apiError } from "@error-model/server";
+import type { LogEntry } from "@error-model/server";
 import { expect, test } from "vitest";
 import { createLog } from "./create-log.js";
 import type { LogLevel } from "./create-log.js";
@@ -57,6 +58,39 @@ test("writes one line for a description that has line ends in it", () => {
   });
   expect(texts).toHaveLength(1);
   expect(texts[0]).not.toMatch(/[\n\r]/);
+});
+
+test("writes what comes again and again as it writes what comes once", () => {
+  const entry: LogEntry = {
+    level: "info",
+    message: "request refused",
+    error_code: "NOT_FOUND",
+    description: 'No "request_id":"x" here, \\" nor \u2028 there.',
+    request_id: "1",
+    "http.response.status_code": 404,
+  };
+  const entries: LogEntry[] = [
+    entry,
+    { ...entry, request_id: "2" },
+    { ...entry, request_id: 'a"b\\' },
+    { ...entry, request_id: "4", "http.route": "/a" },
+    { ...entry, request_id: "5" },
+    { ...entry, request_id: "6", level: "warn" },
+    { ...entry, request_id: "7", level: "warn", error: { type: "Error" } },
+    { ...entry, request_id: "8", level: "warn", error: { type: "Error", message: "another" } },
+  ];
+  const withoutTime = (text: string) => text.replace(/"time":"[\d-]+T[\d:.]+Z"/, '"time":""');
+  for (const level of ["info", "warn"] as const) {
+    const { log, texts } = logAt(level);
+    entries.forEach((it) => log.error(it));
+    const once = entries.flatMap((it) => {
+      const alone = logAt(level);
+      alone.log.error(it);
+      return alone.texts;
+    });
+    expect(texts.map(withoutTime)).toEqual(once.map(withoutTime));
+    expect(texts).toHaveLength(level === "info" ? 8 : 3);
+  }
 });
 
 test("writes nothing when it is to be silent", () => {

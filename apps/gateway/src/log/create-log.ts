@@ -3,6 +3,8 @@ import type { ErrorLog } from "@error-model/server";
 import { pino } from "pino";
 import type { ObservedRequest } from "../http/observe-requests.js";
 import { describeError } from "./describe-error.js";
+import { repeatLines } from "./repeat-lines.js";
+import type { LineLog } from "./repeat-lines.js";
 
 /** How much is logged: each level brings its own lines and those after it. */
 export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
@@ -21,19 +23,31 @@ export interface GatewayLog {
 
 /** Makes the log of a gateway. `write` gets one line at a time, without its end. */
 export function createLog(level: LogLevel, write: (line: string) => void): GatewayLog {
+  let written: string | undefined;
   const logger = pino(
     {
       level,
       base: null,
       messageKey: "message",
-      timestamp: isoTime,
+      timestamp: () => `,"time":"${isoTime()}"`,
       formatters: { level: (label) => ({ level: label }) },
     },
-    { write: (line: string) => write(line.trimEnd()) },
+    {
+      write: (line: string) => {
+        written = line.trimEnd();
+        write(written);
+      },
+    },
   );
+  // The entry's error is described and redacted already.
+  const logEntry = logTo(logger);
+  const logLine: LineLog["logLine"] = (entry) => {
+    written = undefined;
+    logEntry(entry);
+    return written;
+  };
   return {
-    // The entry's error is described and redacted already.
-    error: logTo(logger),
+    error: repeatLines({ logLine, write, time: isoTime }),
     request: ({ method, route, status, seconds, requestId }) =>
       logger.debug(
         {
@@ -51,9 +65,9 @@ export function createLog(level: LogLevel, write: (line: string) => void): Gatew
 
 let latest = { moment: 0, text: "" };
 
-/** The time as pino's own `isoTime` writes it, once per millisecond: a flood has many lines in each. */
+/** The time, made once per millisecond: a flood has many lines in each. */
 function isoTime(): string {
   const moment = Date.now();
-  if (latest.moment !== moment) latest = { moment, text: pino.stdTimeFunctions.isoTime() };
+  if (latest.moment !== moment) latest = { moment, text: new Date(moment).toISOString() };
   return latest.text;
 }

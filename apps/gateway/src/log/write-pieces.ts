@@ -17,19 +17,23 @@ export interface PieceWriter {
  * costs less than one for each.
  */
 export function writePieces(fd: number): PieceWriter {
-  const file = pino.destination({ fd, sync: true, minLength: PIECE, maxWrite: 2 * PIECE });
+  // Lines are collected here and not by the destination's `minLength`: that measures all it has with each line.
+  const file = pino.destination({ fd, sync: true });
+  let piece = "";
   let waiting: NodeJS.Timeout | undefined;
+  const write = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    const text = piece;
+    piece = "";
+    if (text !== "") file.write(text);
+  };
   return {
     line: (text) => {
-      file.write(`${text}\n`);
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        file.flush();
-      }, DELAY_MS);
+      piece += `${text}\n`;
+      if (piece.length >= PIECE) write();
+      else waiting ??= setTimeout(write, DELAY_MS);
     },
-    end: () => {
-      clearTimeout(waiting);
-      file.flushSync();
-    },
+    end: write,
   };
 }
