@@ -24,7 +24,7 @@ import { createMetrics } from "./metrics/metrics.js";
 import type { Queue } from "./queue/queue.js";
 import { forgetOldRows } from "./storage/forget-old-rows.js";
 import { openStorage } from "./storage/open-storage.js";
-import type { StorageLocation } from "./storage/open-storage.js";
+import type { StorageLocation } from "./storage/storage-location.js";
 import type { Storage } from "./storage/storage.js";
 import { repeat } from "./timing/repeat.js";
 
@@ -95,7 +95,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   try {
     const settings = { ...defaultLimits, ...options.limits };
     const limits = createLimits(settings, storage.database);
-    const login = await createLoginServices(storage.database, limits, options.tokens, now());
+    const login = await createLoginServices(storage, limits, options.tokens, now());
     const demo =
       options.demo === true ? await openDemo({ storage, settings, limits, login, now }) : undefined;
     if (demo === undefined) await closeDemoKeys(storage.database);

@@ -17,4 +17,4 @@ export type { Gateway, GatewayOptions } from "./gateway.js";
 export type { ListenOptions, RunningGateway, Timeouts } from "./http/listen.js";
 export type { LimitSettings } from "./limits/limits.js";
 export type { TokenOptions } from "./login/login-services.js";
-export type { StorageLocation } from "./storage/open-storage.js";
+export type { StorageLocation } from "./storage/storage-location.js";

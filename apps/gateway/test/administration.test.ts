@@ -4,16 +4,17 @@ import { sql } from "drizzle-orm";
 import { expect, inject, test } from "vitest";
 import { openQueue } from "../src/queue/queue.js";
 import { openStorage } from "../src/storage/open-storage.js";
-import type { StorageLocation } from "../src/storage/open-storage.js";
+import type { StorageLocation } from "../src/storage/storage-location.js";
 import { createEmptyDatabase, databases } from "./databases.js";
 import { runGateway, startGatewayProcess } from "./gateway-process.js";
+import { postgresEnvironment } from "./postgres-environment.js";
 
 const [pglite, postgres] = databases;
 
 /** Starting a process with the embedded database takes seconds, so that most of this runs on Postgres. */
 async function onPostgres(place?: StorageLocation) {
   const location = place ?? (await postgres!.create());
-  const env = { DATABASE_URL: location.kind === "postgres" ? location.url : "" };
+  const env = postgresEnvironment(location.kind === "postgres" ? location.url : "");
   const run = (line: string) => runGateway(line.split(" "), env);
   const good = async (line: string) => {
     const { exitCode, stdout, stderr } = await run(line);

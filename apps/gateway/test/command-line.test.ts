@@ -11,6 +11,7 @@ import type { StorageLocation } from "../src/index.js";
 import { openStorage } from "../src/storage/open-storage.js";
 import { createEmptyDatabase, databases } from "./databases.js";
 import { runGateway, startGatewayProcess } from "./gateway-process.js";
+import { postgresEnvironment } from "./postgres-environment.js";
 import { germanNumbers } from "./recipients.js";
 
 const demoKey = generateApiKey("prod");
@@ -22,7 +23,7 @@ async function placeOf(
   location: Promise<StorageLocation>,
 ): Promise<{ args: string[]; env: Record<string, string> }> {
   const place = await location;
-  if (place.kind === "postgres") return { args: [], env: { DATABASE_URL: place.url } };
+  if (place.kind === "postgres") return { args: [], env: postgresEnvironment(place.url) };
   if (place.kind === "folder") return { args: ["--data", place.path], env: {} };
   return { args: [], env: {} };
 }
@@ -160,7 +161,7 @@ test.each([
   ["a server that is not there", "postgres://user:s3cret@127.0.0.1:1/db"],
   ["an address without end", "postgres://user:s3cret@[::1/db"],
 ])("says what is wrong with a DATABASE_URL that is %s, without its value", async (_, url) => {
-  const { exitCode, stderr } = await runGateway(["serve", "--port", "0"], { DATABASE_URL: url });
+  const { exitCode, stderr } = await runGateway(["serve", "--port", "0"], postgresEnvironment(url));
   expect(exitCode).toBe(1);
   expect(stderr).toContain("DATABASE_URL");
   expect(stderr).not.toMatch(/s3cret|garbage|\bat /);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
 import type { StorageLocation } from "../src/index.js";
+import { secretsKey } from "./postgres-environment.js";
 
 /** A kind of database that the suite runs on. */
 export interface TestDatabase {
@@ -40,5 +41,5 @@ async function createDatabase(template: string): Promise<StorageLocation> {
   await client.connect();
   await client.query(`create database ${name} template ${template}`);
   await client.end();
-  return { kind: "postgres", url: `${server}/${name}` };
+  return { kind: "postgres", url: `${server}/${name}`, secretsKey };
 }

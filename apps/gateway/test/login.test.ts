@@ -55,14 +55,14 @@ describe.each(databases)("logging in on $name", (database) => {
   });
 
   test("opens for a user that was just created, and none is created whose password is short", async () => {
-    const { database: connection } = api.gateway.storage;
+    const { storage } = api.gateway;
     const user = { accountId: account.id, username: "Grace", password: "twelve or more", now: new Date() };
-    await createUser(connection, user);
+    await createUser(storage, user);
     expect((await api.post(LOGIN, user)).status).toBe(200);
-    await expect(createUser(connection, { ...user, username: "ada", password: "short" })).rejects.toThrow(
+    await expect(createUser(storage, { ...user, username: "ada", password: "short" })).rejects.toThrow(
       RangeError,
     );
-    await expect(createUser(connection, { ...user, username: " " })).rejects.toThrow(RangeError);
+    await expect(createUser(storage, { ...user, username: " " })).rejects.toThrow(RangeError);
   });
 
   test("takes the name in any case", async () => {

@@ -6,6 +6,7 @@ import { ledger, messages } from "../src/storage/schema.js";
 import { openStorage } from "../src/storage/open-storage.js";
 import { databases } from "./databases.js";
 import { startGatewayProcess } from "./gateway-process.js";
+import { postgresEnvironment } from "./postgres-environment.js";
 
 const CLIENTS = 20;
 const LOAD_BEFORE_MS = 1500;
@@ -42,9 +43,10 @@ test("a gateway that is told to stop under load answers what it has taken, loses
   const storage = await openStorage(place);
   const apiKey = generateApiKey("prod");
   await createAccount(storage, { name: "Load", balance: 1_000_000_000_000n, apiKey, now: new Date() });
-  await using gateway = startGatewayProcess(["serve", "--port", "0"], {
-    DATABASE_URL: place.kind === "postgres" ? place.url : "",
-  });
+  await using gateway = startGatewayProcess(
+    ["serve", "--port", "0"],
+    postgresEnvironment(place.kind === "postgres" ? place.url : ""),
+  );
   const url = await gateway.url;
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   const ends: Ended[] = [];

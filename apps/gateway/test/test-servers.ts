@@ -8,7 +8,8 @@ import type { TestProject } from "vitest/node";
 import { Client } from "pg";
 import { openQueue } from "../src/queue/queue.js";
 import { openStorage } from "../src/storage/open-storage.js";
-import type { StorageLocation } from "../src/storage/open-storage.js";
+import type { StorageLocation } from "../src/storage/storage-location.js";
+import { secretsKey } from "./postgres-environment.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -30,7 +31,7 @@ export default async function startServers(project: TestProject): Promise<() => 
   const postgresTemplate = "template_gateway";
   const [postgres] = await Promise.all([startPostgres(), prepare({ kind: "folder", path: pgliteTemplate })]);
   await createDatabase(postgres.url, postgresTemplate);
-  await prepare({ kind: "postgres", url: `${postgres.url}/${postgresTemplate}` });
+  await prepare({ kind: "postgres", url: `${postgres.url}/${postgresTemplate}`, secretsKey });
   project.provide("scratchDir", scratchDir);
   project.provide("pgliteTemplate", pgliteTemplate);
   project.provide("postgresTemplate", postgresTemplate);

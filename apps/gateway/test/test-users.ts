@@ -2,6 +2,7 @@ import { Secret, TOTP } from "otpauth";
 import type { Permission } from "../src/accounts/permissions.js";
 import { hashPassword } from "../src/login/password.js";
 import { generateTotpSecret } from "../src/login/totp.js";
+import { secretPlace } from "../src/secrets/secret-places.js";
 import { users } from "../src/storage/schema.js";
 import type { Storage } from "../src/storage/storage.js";
 import type { TestGateway } from "./test-gateway.js";
@@ -34,7 +35,7 @@ export async function addUser(
   { permissions = ["*"], active = true, totp = false }: UserOptions = {},
 ): Promise<TestUser> {
   const username = `user-${process.pid}-${(count += 1)}`;
-  const totpSecret = totp ? generateTotpSecret() : null;
+  const totpSecret = totp ? generateTotpSecret() : "";
   hash ??= hashPassword(password);
   const [row] = await storage.database
     .insert(users)
@@ -44,11 +45,11 @@ export async function addUser(
       passwordHash: await hash,
       permissions: [...permissions],
       active,
-      totpSecret,
+      totpSecret: totp ? storage.secrets.seal(totpSecret, secretPlace("authenticatorApps", username)) : null,
       createdAt: new Date(),
     })
     .returning({ id: users.id });
-  return { id: row?.id ?? 0, username, password, totpSecret: totpSecret ?? "" };
+  return { id: row?.id ?? 0, username, password, totpSecret };
 }
 
 /** What the authenticator app of a user shows now, or some steps of 30 seconds from now. */

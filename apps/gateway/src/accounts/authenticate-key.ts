@@ -1,8 +1,9 @@
 import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import { eq, sql } from "drizzle-orm";
+import { secretPlace } from "../secrets/secret-places.js";
 import { accounts, apiKeys, carrierCredentials, workspaces } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Database, Vault } from "../storage/storage.js";
 import { allowsAddress } from "./address-list.js";
 import { apiKeyPrefix, hashSecret, hashesEqual, isApiKeyShaped } from "./api-key.js";
 import type { Caller } from "./caller.js";
@@ -31,7 +32,7 @@ export interface KeyedRequest extends SignedRequest {
 
 /** Finds out whose API key a request carries, and whether it may be used like this. */
 export async function authenticateKey(
-  database: Database,
+  { database, secrets }: Vault,
   request: KeyedRequest,
   now: Date,
 ): Promise<Result<Caller, KeyFailure>> {
@@ -49,7 +50,8 @@ export async function authenticateKey(
     return err({ kind: "address-not-allowed" });
   const { id, signingSecret } = key;
   if (signingSecret !== null) {
-    const checked = await checkSignature(database, { id, signingSecret }, request, now);
+    const opened = secrets.open(signingSecret, secretPlace("requestSignatures", key.hash));
+    const checked = await checkSignature(database, { id, signingSecret: opened }, request, now);
     if (!checked.ok) return checked;
   }
   if (workspaceDeletedAt !== null) return err({ kind: "workspace-deleted" });

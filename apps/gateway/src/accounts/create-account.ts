@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { rateCurrency } from "../pricing/rates.js";
 import type { Micros } from "../money/micros.js";
+import { secretPlace } from "../secrets/secret-places.js";
 import { accounts, blockedCountries, carrierCredentials } from "../storage/schema.js";
-import type { Database, Storage } from "../storage/storage.js";
+import type { Storage, Vault } from "../storage/storage.js";
 import { createWorkspace } from "../workspaces/create-workspace.js";
 import { findInvalidAddress } from "./address-list.js";
 import { createApiKey } from "./create-api-key.js";
@@ -32,13 +33,16 @@ export interface NewAccount {
 
 /** Creates an account with its main workspace, its key and its first deposit, in one transaction. Gives its id. */
 export async function createAccount(storage: Storage, account: NewAccount): Promise<number> {
-  const created = await storage.transaction((tx) => createInTransaction(tx, account));
+  const created = await storage.transaction((tx) =>
+    createInTransaction({ database: tx, secrets: storage.secrets }, account),
+  );
   if (!created.ok)
     throw new Error(`The account "${account.name}" could not be created.`, { cause: created.error.cause });
   return created.value;
 }
 
-async function createInTransaction(tx: Database, account: NewAccount): Promise<number> {
+async function createInTransaction(vault: Vault, account: NewAccount): Promise<number> {
+  const { database: tx, secrets } = vault;
   const { name, balance, apiKey, permissions = ["*"], now } = account;
   const { allowedAddresses = [], blockedCountries: countries = [], sms = "ready" } = account;
   const invalid = findInvalidAddress(allowedAddresses);
@@ -57,12 +61,15 @@ async function createInTransaction(tx: Database, account: NewAccount): Promise<n
   const accountId = row.id;
   if (balance !== 0n) await deposit(tx, { accountId, amount: balance, description: "Opening balance", now });
   const workspaceId = await createWorkspace(tx, { accountId, name: "Main", isMain: true, now });
-  await createApiKey(tx, { ...account.key, accountId, workspaceId, apiKey, permissions, now });
+  await createApiKey(vault, { ...account.key, accountId, workspaceId, apiKey, permissions, now });
   if (sms !== "not-configured")
     await tx.insert(carrierCredentials).values({
       accountId,
       systemId: `account-${accountId}`,
-      password: sms === "ready" ? randomBytes(12).toString("base64url") : null,
+      password:
+        sms === "ready"
+          ? secrets.seal(randomBytes(12).toString("base64url"), secretPlace("carrier", accountId))
+          : null,
     });
   if (countries.length > 0)
     await tx.insert(blockedCountries).values(countries.map((country) => ({ accountId, country })));

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { secretPlace } from "../secrets/secret-places.js";
 import { apiKeys } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Vault } from "../storage/storage.js";
 import { findInvalidAddress } from "./address-list.js";
 import { apiKeyPrefix, generateApiKey, hashSecret, isApiKeyShaped } from "./api-key.js";
 import type { Permission } from "./permissions.js";
@@ -36,12 +37,12 @@ export interface CreatedApiKey {
 }
 
 /**
- * Creates an API key and gives it in full, once: what is stored is its hash. The secret for signatures is stored as it
- * is, since signatures are computed with it.
+ * Creates an API key and gives it in full, once: what is stored is its hash. The secret for signatures is stored
+ * sealed, since signatures are computed with it.
  *
  * @throws TypeError for a key of another form, and for an entry of the allow list that is no address and no range.
  */
-export async function createApiKey(database: Database, key: NewApiKey): Promise<CreatedApiKey> {
+export async function createApiKey({ database, secrets }: Vault, key: NewApiKey): Promise<CreatedApiKey> {
   const { allowedAddresses = [], apiKey = generateApiKey(key.environment ?? "prod"), signing = false } = key;
   if (!isApiKeyShaped(apiKey))
     throw new TypeError(
@@ -53,6 +54,7 @@ export async function createApiKey(database: Database, key: NewApiKey): Promise<
       `"${invalid}" is no address and no CIDR range. Write it like 192.0.2.7, 192.0.2.0/24 or 2001:db8::/32.`,
     );
   const signingSecret = typeof signing === "string" ? signing : signing ? generateSecret() : undefined;
+  const hash = hashSecret(apiKey);
   const [row] = await database
     .insert(apiKeys)
     .values({
@@ -60,8 +62,11 @@ export async function createApiKey(database: Database, key: NewApiKey): Promise<
       workspaceId: key.workspaceId,
       name: key.name ?? "API key",
       prefix: apiKeyPrefix(apiKey),
-      hash: hashSecret(apiKey),
-      signingSecret: signingSecret ?? null,
+      hash,
+      signingSecret:
+        signingSecret === undefined
+          ? null
+          : secrets.seal(signingSecret, secretPlace("requestSignatures", hash)),
       expiresAt: key.expiresAt ?? null,
       permissions: [...(key.permissions ?? [])],
       allowedAddresses: [...allowedAddresses],

@@ -56,6 +56,6 @@ export async function seedDemoAccount(storage: Storage, demo: Demo): Promise<Dem
     allowedAddresses: [NOBODYS_ADDRESSES],
     now,
   });
-  await addDemoUsers(database, { ...demo, accountId, elsewhereId });
+  await addDemoUsers(storage, { ...demo, accountId, elsewhereId });
   return "created";
 }

@@ -1,6 +1,6 @@
 import { readAudit } from "../audit/audit.js";
 import type { Audit } from "../audit/audit.js";
-import type { StorageLocation } from "../storage/open-storage.js";
+import type { StorageLocation } from "../storage/storage-location.js";
 import { withExistingStorage } from "./with-storage.js";
 
 /**

@@ -4,7 +4,7 @@ import type { GatewayOptions } from "../gateway.js";
 import type { Timeouts } from "../http/listen.js";
 import type { LogLevel } from "../log/create-log.js";
 import type { Micros } from "../money/micros.js";
-import type { StorageLocation } from "../storage/open-storage.js";
+import type { StorageLocation } from "../storage/storage-location.js";
 
 /** What the command line asks for. */
 export type Command =

@@ -6,7 +6,7 @@ import { createApiKey } from "../accounts/create-api-key.js";
 import type { CreatedApiKey } from "../accounts/create-api-key.js";
 import { OperatorError } from "../operator-error.js";
 import { accounts } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Storage } from "../storage/storage.js";
 import { selectWorkspace } from "../workspaces/select-workspace.js";
 import type { WorkspaceFailure } from "../workspaces/select-workspace.js";
 import type { KeyCreateCommand } from "./command.js";
@@ -22,7 +22,7 @@ type KeyFailure = { readonly kind: "account-not-found" } | WorkspaceFailure;
  */
 export async function createKeyByHand(command: KeyCreateCommand): Promise<string[]> {
   const { accountId, permissions } = command;
-  const created = await withExistingStorage(command.storage, ({ database }) => create(database, command));
+  const created = await withExistingStorage(command.storage, (storage) => create(storage, command));
   if (!created.ok) throw keyError(created.error, command);
   const { id, apiKey, signingSecret } = created.value;
   const may = permissions.length === 0 ? "nothing" : permissions.join(", ");
@@ -35,16 +35,17 @@ export async function createKeyByHand(command: KeyCreateCommand): Promise<string
 }
 
 async function create(
-  database: Database,
+  storage: Storage,
   command: KeyCreateCommand,
 ): Promise<Result<CreatedApiKey, KeyFailure>> {
+  const { database } = storage;
   const { accountId, name, environment, permissions, allowedAddresses, expiresAt, signing } = command;
   if ((await database.$count(accounts, eq(accounts.id, accountId))) === 0)
     return err({ kind: "account-not-found" });
   const workspace = await selectWorkspace(database, accountId, command.workspaceId?.toString());
   if (!workspace.ok) return workspace;
   return ok(
-    await createApiKey(database, {
+    await createApiKey(storage, {
       accountId,
       workspaceId: workspace.value,
       name,

@@ -1,16 +1,11 @@
 import { sql } from "drizzle-orm";
 import { readAudit } from "../audit/audit.js";
 import { accounts, apiKeys } from "../storage/schema.js";
-import type { StorageLocation } from "../storage/open-storage.js";
+import type { StorageLocation } from "../storage/storage-location.js";
 import type { Storage } from "../storage/storage.js";
+import { checkSecrets } from "./check-secrets.js";
+import type { Finding } from "./finding.js";
 import { withExistingStorage } from "./with-storage.js";
-
-/** One thing that was looked at. */
-export interface Finding {
-  readonly good: boolean;
-  /** What was found; of what is wrong, also what to do. */
-  readonly text: string;
-}
 
 /** Tokens and signatures are judged by the process's clock, rows carry the database's: seconds that they may differ. */
 const MAX_SKEW_SECONDS = 30;
@@ -25,6 +20,7 @@ export function doctor(location: StorageLocation): Promise<Finding[]> {
     { good: true, text: "The database answers, and its schema is that of this gateway." },
     await checkClock(storage),
     await checkAccess(storage),
+    await checkSecrets(storage),
     ...(await checkMoney(storage)),
     await checkQueue(storage),
   ]);

@@ -63,9 +63,14 @@ test("takes everything from flags and environment", () => {
 });
 
 test("prefers the Postgres of DATABASE_URL to a folder", () => {
-  const storage = { kind: "postgres", url: "postgres://db" };
+  const url = "postgres://db";
+  const secretsKey = `${"A".repeat(43)}=`;
+  const storage = { kind: "postgres", url, secretsKey };
   for (const kind of ["audit", "doctor", "migrate"])
-    expect(parse(`${kind} --data d`, { DATABASE_URL: "postgres://db" })).toEqual({ kind, storage });
+    expect(parse(`${kind} --data d`, { DATABASE_URL: url, GATEWAY_SECRETS_KEY: secretsKey })).toEqual({
+      kind,
+      storage,
+    });
 });
 
 test("reads an account to create, and money for one that there is", () => {

@@ -5,7 +5,7 @@ import { match } from "ts-pattern";
 import type { z } from "zod";
 import { readEnvironment } from "../config/environment.js";
 import type { Environment, ProcessEnvironment } from "../config/environment.js";
-import type { StorageLocation } from "../storage/open-storage.js";
+import type { StorageLocation } from "../storage/storage-location.js";
 import type { Command, DemoOptions } from "./command.js";
 import { flags } from "./flags.js";
 import type { CommandName } from "./flags.js";
@@ -121,8 +121,11 @@ function flagMistake(issue: z.core.$ZodIssue): string {
   return `--${String(issue.path[0])}: ${missing ? "is missing." : issue.message}`;
 }
 
-function storageOf(data: string, { DATABASE_URL: url }: Environment): StorageLocation {
-  return url === undefined ? { kind: "folder", path: data } : { kind: "postgres", url };
+function storageOf(data: string, said: Environment): StorageLocation {
+  const { DATABASE_URL: url, GATEWAY_SECRETS_KEY: secretsKey } = said;
+  return url === undefined
+    ? { kind: "folder", path: data, secretsKey }
+    : { kind: "postgres", url, secretsKey };
 }
 
 function demoOf(balance: DemoOptions["balance"], said: Environment): DemoOptions {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Environment } from "../config/environment.js";
 import type { Timeouts } from "../http/listen.js";
 import type { LimitSettings } from "../limits/limits.js";
-import type { StorageLocation } from "../storage/open-storage.js";
+import type { StorageLocation } from "../storage/storage-location.js";
 import type { DemoOptions, ServeCommand } from "./command.js";
 import type { flags } from "./flags.js";
 

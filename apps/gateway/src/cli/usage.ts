@@ -44,6 +44,8 @@ key create:
 
 Environment:
   DATABASE_URL                use this Postgres instead of the embedded database
+  GATEWAY_SECRETS_KEY         seals the secrets in the database: 32 bytes in base64, needed beside DATABASE_URL (a file in
+                              the data folder)
   GATEWAY_PUBLIC_URL          where the gateway is reached from outside, for links (where it listens)
   GATEWAY_OPERATOR_TOKEN      opens GET /internal/audit and GET /metrics to whoever has it
   GATEWAY_LOG_LEVEL           debug, info, warn, error or silent (info)

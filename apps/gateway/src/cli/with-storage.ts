@@ -1,7 +1,7 @@
 import { OperatorError } from "../operator-error.js";
 import { holdsDatabase } from "../storage/open-pglite.js";
 import { openStorage } from "../storage/open-storage.js";
-import type { StorageLocation } from "../storage/open-storage.js";
+import type { StorageLocation } from "../storage/storage-location.js";
 import type { Storage } from "../storage/storage.js";
 
 /** Opens a database, new or not, for one piece of work, and closes it whatever happens. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { readEnvironment } from "./environment.js";
 
@@ -9,7 +10,8 @@ test("leaves everything at its default when nothing is said", () => {
   });
 });
 
-test("reads limits, proxies, times and the secret", () => {
+test("reads limits, proxies, times and the secrets", () => {
+  const secretsKey = `${randomBytes(32).toString("base64")}, ${randomBytes(32).toString("base64url")}`;
   const secret = "0123456789abcdef0123456789abcdef";
   expect(
     readEnvironment({
@@ -20,6 +22,7 @@ test("reads limits, proxies, times and the secret", () => {
       GATEWAY_REQUEST_TIMEOUT_MS: "5000",
       GATEWAY_PUBLIC_URL: "https://sms.example",
       GATEWAY_LOG_LEVEL: "debug",
+      GATEWAY_SECRETS_KEY: secretsKey,
     }),
   ).toEqual({
     ok: true,
@@ -31,6 +34,7 @@ test("reads limits, proxies, times and the secret", () => {
       GATEWAY_REQUEST_TIMEOUT_MS: 5000,
       GATEWAY_PUBLIC_URL: "https://sms.example",
       GATEWAY_LOG_LEVEL: "debug",
+      GATEWAY_SECRETS_KEY: secretsKey,
     },
   });
 });
@@ -66,3 +70,19 @@ test("tells all mistakes at once, a variable that there is not among them, and n
   expect(mistakes.join(" ")).toContain("proxy.example");
   expect(mistakes.join(" ")).not.toMatch(/short-|misspelt/);
 });
+
+test("asks for the key of the secrets beside a database that others may open as well", () => {
+  const missing = readEnvironment({ DATABASE_URL: "postgres://db", GATEWAY_LOG_LEVEL: "loud" });
+  expect(missing.ok ? [] : missing.error).toEqual([
+    expect.stringContaining("GATEWAY_LOG_LEVEL: "),
+    expect.stringContaining("GATEWAY_SECRETS_KEY: is missing"),
+  ]);
+});
+
+test.each(["", "c2hvcnQ=", "x".repeat(32), `${"A".repeat(43)}=,`, `${"A".repeat(43)}=,short`])(
+  "takes no key of the secrets that is not 32 bytes in base64: %j",
+  (text) => {
+    const read = readEnvironment({ DATABASE_URL: "postgres://db", GATEWAY_SECRETS_KEY: text });
+    expect(read.ok ? [] : read.error).toEqual([expect.stringMatching(/^GATEWAY_SECRETS_KEY: .*base64/)]);
+  },
+);

@@ -7,6 +7,8 @@ import { logLevels } from "../log/create-log.js";
 import { isAcceptablePassword } from "../login/create-user.js";
 import { isLongEnough } from "../login/signing-secret.js";
 import { isTotpSecret } from "../login/totp.js";
+import { secretsKeyRule } from "../secrets/open-secret-box.js";
+import { readSecretsKeys } from "../secrets/secrets-key.js";
 import { limitSchema } from "./limit.js";
 
 /** The environment variables of a process. */
@@ -55,6 +57,7 @@ const environmentSchema = z
     GATEWAY_OPERATOR_TOKEN: z.string(),
     GATEWAY_PUBLIC_URL: shown(isWebAddress, "is no address such as https://sms.example"),
     GATEWAY_REQUEST_TIMEOUT_MS: milliseconds,
+    GATEWAY_SECRETS_KEY: secret((text) => readSecretsKeys(text) !== undefined, secretsKeyRule),
     GATEWAY_STOP_DELAY_MS: milliseconds,
     GATEWAY_TOKEN_SECRET: secret(isLongEnough, "have 32 bytes or more"),
     GATEWAY_TRUSTED_PROXIES: addresses,
@@ -72,15 +75,17 @@ export function readEnvironment(env: ProcessEnvironment): Result<Environment, re
   const ours = Object.entries(env).filter(
     ([name, value]) => value !== "" && (name === "DATABASE_URL" || name.startsWith("GATEWAY_")),
   );
-  const parsed = environmentSchema.safeParse(Object.fromEntries(ours));
-  if (parsed.success) return ok(parsed.data);
-  return err(
-    parsed.error.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((name) => `${name}: the gateway reads no such variable.`)
-        : [`${String(issue.path[0])}: ${issue.message}`],
-    ),
+  const given = Object.fromEntries(ours);
+  const parsed = environmentSchema.safeParse(given);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const mistakes = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((name) => `${name}: the gateway reads no such variable.`)
+      : [`${String(issue.path[0])}: ${issue.message}`],
   );
+  if (Object.hasOwn(given, "DATABASE_URL") && !Object.hasOwn(given, "GATEWAY_SECRETS_KEY"))
+    mistakes.push(`GATEWAY_SECRETS_KEY: is missing beside DATABASE_URL; it must ${secretsKeyRule}.`);
+  return parsed.success && mistakes.length === 0 ? ok(parsed.data) : err(mistakes);
 }
 
 function isProxy(entry: string): boolean {

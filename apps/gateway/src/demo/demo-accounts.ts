@@ -7,7 +7,7 @@ import { createApiKey } from "../accounts/create-api-key.js";
 import type { NewApiKey } from "../accounts/create-api-key.js";
 import { hashPassword } from "../login/password.js";
 import { apiKeys, users, workspaces } from "../storage/schema.js";
-import type { Database, Storage } from "../storage/storage.js";
+import type { Database, Storage, Vault } from "../storage/storage.js";
 
 /** An account with its key and its main workspace. */
 export interface DemoAccount {
@@ -31,11 +31,8 @@ export async function ensureAccount(storage: Storage, account: NewAccount): Prom
 }
 
 /** Makes sure that there is a further key, and gives it. */
-export async function ensureKey(
-  database: Database,
-  key: NewApiKey & { readonly apiKey: string },
-): Promise<string> {
-  if ((await findKey(database, key.apiKey)) === undefined) await createApiKey(database, key);
+export async function ensureKey(vault: Vault, key: NewApiKey & { readonly apiKey: string }): Promise<string> {
+  if ((await findKey(vault.database, key.apiKey)) === undefined) await createApiKey(vault, key);
   return key.apiKey;
 }
 

@@ -5,6 +5,7 @@ import type { NewAccount } from "../accounts/create-account.js";
 import type { NewApiKey } from "../accounts/create-api-key.js";
 import { loadSigningSecret } from "../login/signing-secret.js";
 import { generateTotpSecret } from "../login/totp.js";
+import { secretPlace } from "../secrets/secret-places.js";
 import { accounts, apiKeys } from "../storage/schema.js";
 import type { Storage } from "../storage/storage.js";
 import { deleteWorkspace } from "../workspaces/delete-workspace.js";
@@ -21,6 +22,9 @@ const NOBODYS_ADDRESSES = ["192.0.2.0/24"];
 /** Less than two messages to anywhere cost. */
 const POOR = 10_000n;
 
+/** Somebody with an authenticator app. */
+const GUESSER = "atlas-guesser";
+
 /** SQLSTATE of a transaction that may be repeated, and of a value that never fits: DB_ERROR and INTERNAL_ERROR. */
 const SERIALIZATION_FAILURE = "40001";
 const NUMERIC_VALUE_OUT_OF_RANGE = "22003";
@@ -31,7 +35,7 @@ const NUMERIC_VALUE_OUT_OF_RANGE = "22003";
  */
 export async function setScenes(storage: Storage, now: Date) {
   const { database } = storage;
-  const secret = await loadSigningSecret(database, now);
+  const secret = await loadSigningSecret(storage, now);
   const keyOf = (name: string): string =>
     `sk_prod_${createHmac("sha256", secret).update(`demo key: ${name}`).digest("hex").slice(0, 32)}`;
   const account = (name: string, change: Partial<NewAccount> = {}) =>
@@ -46,7 +50,7 @@ export async function setScenes(storage: Storage, now: Date) {
 
   const sound = await account("sound");
   const key = (name: string, change: Partial<Omit<NewApiKey, "apiKey">> = {}) =>
-    ensureKey(database, {
+    ensureKey(storage, {
       accountId: sound.id,
       workspaceId: sound.workspaceId,
       name: publicKeyName(name),
@@ -94,7 +98,11 @@ export async function setScenes(storage: Storage, now: Date) {
       {
         person: { username: "atlas-person", accountId: sound.id },
         lost: { username: "atlas-lost", accountId: withoutMain.id },
-        guesser: { username: "atlas-guesser", accountId: sound.id, totpSecret: generateTotpSecret() },
+        guesser: {
+          username: GUESSER,
+          accountId: sound.id,
+          totpSecret: storage.secrets.seal(generateTotpSecret(), secretPlace("authenticatorApps", GUESSER)),
+        },
       },
       now,
     ),

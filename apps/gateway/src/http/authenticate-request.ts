@@ -28,7 +28,7 @@ export async function authenticateRequest(
     signature: c.req.header("x-signature"),
     readBody: () => readSignedBody(c),
   };
-  return authenticateKey(services.storage.database, request, services.now());
+  return authenticateKey(services.storage, request, services.now());
 }
 
 /** Finds out who makes a request by its token alone. */

@@ -1,5 +1,6 @@
+import { secretPlace } from "../secrets/secret-places.js";
 import { users } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Vault } from "../storage/storage.js";
 import { hashPassword } from "./password.js";
 
 /** Who the demo users are. */
@@ -17,8 +18,9 @@ export interface DemoUsers {
 export const demoTotpUser = "demo-2fa";
 
 /** One user for each way in which a login ends. A name that somebody has is left to them. */
-export async function addDemoUsers(database: Database, demo: DemoUsers): Promise<void> {
-  const { accountId, elsewhereId, totpSecret, now } = demo;
+export async function addDemoUsers({ database, secrets }: Vault, demo: DemoUsers): Promise<void> {
+  const { accountId, elsewhereId, now } = demo;
+  const totpSecret = secrets.seal(demo.totpSecret, secretPlace("authenticatorApps", demoTotpUser));
   // One password, hashed once: five slow hashes would hold up every start.
   const passwordHash = await hashPassword(demo.password);
   const user = { accountId, passwordHash, permissions: ["*" as const], createdAt: now };

@@ -1,6 +1,7 @@
 import type { Permission } from "../accounts/permissions.js";
+import { secretPlace } from "../secrets/secret-places.js";
 import { users } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Vault } from "../storage/storage.js";
 import { hashPassword } from "./password.js";
 import { normalizeUsername } from "./username.js";
 
@@ -34,8 +35,8 @@ export function isAcceptablePassword(password: string): boolean {
  *
  * @throws RangeError for a name or a password that the login would not take, and for a short password.
  */
-export async function createUser(database: Database, user: NewUser): Promise<number> {
-  const { accountId, password, permissions = [], totpSecret = null, active = true, now } = user;
+export async function createUser({ database, secrets }: Vault, user: NewUser): Promise<number> {
+  const { accountId, password, permissions = [], totpSecret, active = true, now } = user;
   const username = normalizeUsername(user.username);
   if (username.length === 0 || user.username.length > MAX_LENGTH)
     throw new RangeError(`A user name has 1 to ${MAX_LENGTH} characters.`);
@@ -50,7 +51,10 @@ export async function createUser(database: Database, user: NewUser): Promise<num
       passwordHash,
       active,
       permissions: [...permissions],
-      totpSecret,
+      totpSecret:
+        totpSecret === undefined
+          ? null
+          : secrets.seal(totpSecret, secretPlace("authenticatorApps", username)),
       createdAt: now,
     })
     .returning({ id: users.id });

@@ -1,5 +1,5 @@
 import type { Limits } from "../limits/limits.js";
-import type { Database } from "../storage/storage.js";
+import type { Vault } from "../storage/storage.js";
 import { loadSigningSecret, minSecretBytes } from "./signing-secret.js";
 import { createTokens } from "./tokens.js";
 import type { Tokens } from "./tokens.js";
@@ -24,8 +24,7 @@ export interface TokenLifetimes {
 }
 
 /** What logging in works with. */
-export interface LoginServices {
-  readonly database: Database;
+export interface LoginServices extends Vault {
   readonly tokens: Tokens;
   readonly limits: Pick<Limits, "loginName" | "secondFactor">;
   readonly lifetimes: TokenLifetimes;
@@ -40,7 +39,7 @@ const SECOND_FACTOR_SECONDS = 300;
  * @throws RangeError for a secret that is too short for HS256.
  */
 export async function createLoginServices(
-  database: Database,
+  { database, secrets }: Vault,
   limits: Limits,
   options: TokenOptions = {},
   now: Date,
@@ -48,7 +47,7 @@ export async function createLoginServices(
   const { issuer = "sms-gateway", audience = "sms-gateway-api", lifetimeSeconds } = options;
   const secret =
     options.secret === undefined
-      ? await loadSigningSecret(database, now)
+      ? await loadSigningSecret({ database, secrets }, now)
       : new TextEncoder().encode(options.secret);
   if (secret.byteLength < minSecretBytes)
     throw new RangeError(
@@ -56,6 +55,7 @@ export async function createLoginServices(
     );
   return {
     database,
+    secrets,
     tokens: createTokens({ secret, issuer, audience }),
     limits,
     lifetimes: {

@@ -2,6 +2,7 @@ import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { allowsAddress } from "../accounts/address-list.js";
+import { secretPlace } from "../secrets/secret-places.js";
 import { accounts, sessions, users } from "../storage/schema.js";
 import type { Database } from "../storage/storage.js";
 import type { LoginFailure } from "./log-in.js";
@@ -30,7 +31,7 @@ export type SecondFactorFailure =
 
 /** Checks the code of an authenticator app, which is good once, and opens the session. */
 export async function verifySecondFactor(
-  { database, tokens, limits, lifetimes }: LoginServices,
+  { database, secrets, tokens, limits, lifetimes }: LoginServices,
   { token, code, address }: SecondFactorAttempt,
   now: Date,
 ): Promise<Result<IssuedToken, SecondFactorFailure>> {
@@ -43,7 +44,8 @@ export async function verifySecondFactor(
   if (!allowsAddress(user.allowedAddresses, address)) return err({ kind: "address-not-allowed" });
   const allowed = await limits.secondFactor.take(userId, address);
   if (!allowed.ok) return allowed;
-  const step = findTotpStep(user.totpSecret, code, now);
+  const secret = secrets.open(user.totpSecret, secretPlace("authenticatorApps", user.username));
+  const step = findTotpStep(secret, code, now);
   if (step === undefined || !(await useStep(database, userId, step)))
     return err({ kind: "wrong-credentials" });
   await limits.secondFactor.clear(userId, address);
@@ -56,6 +58,7 @@ export async function verifySecondFactor(
 async function findUser(database: Database, sessionId: string, userId: number) {
   const [user] = await database
     .select({
+      username: users.username,
       totpSecret: users.totpSecret,
       active: users.active,
       accountActive: accounts.active,

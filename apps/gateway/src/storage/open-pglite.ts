@@ -12,7 +12,7 @@ import { lockDataFolder } from "./data-folder-lock.js";
 import type { Row, Statement } from "./exchange.js";
 import { migrationsFolder } from "./migrations-folder.js";
 import * as schema from "./schema.js";
-import type { Storage, TransactionFailure } from "./storage.js";
+import type { OpenDatabase, TransactionFailure } from "./storage.js";
 
 /** Whether a data folder has an embedded database in it. */
 export function holdsDatabase(dataDir: string): boolean {
@@ -25,7 +25,7 @@ export function holdsDatabase(dataDir: string): boolean {
  *
  * @throws DataFolderInUseError while another process has the folder open: two of them would corrupt it.
  */
-export async function openPglite(dataDir?: string): Promise<Storage> {
+export async function openPglite(dataDir?: string): Promise<OpenDatabase> {
   if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
   const unlock = dataDir === undefined ? undefined : await lockDataFolder(dataDir);
   try {

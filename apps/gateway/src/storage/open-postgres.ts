@@ -10,7 +10,7 @@ import { exchange } from "./exchange-postgres.js";
 import { migrationsFolder } from "./migrations-folder.js";
 import { rollback } from "./roll-back.js";
 import * as schema from "./schema.js";
-import type { Database, Storage, TransactionFailure } from "./storage.js";
+import type { Database, OpenDatabase, TransactionFailure } from "./storage.js";
 
 /** Any number that no other program uses for an advisory lock in this database. */
 const MIGRATION_LOCK = 7_320_175;
@@ -49,7 +49,7 @@ class DatabaseUnfitError extends OperatorError {
  *
  * @throws OperatorError when nothing answers there, and when the database holds something else.
  */
-export async function openPostgres(url: string): Promise<Storage> {
+export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
     max: 20,

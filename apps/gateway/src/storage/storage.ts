@@ -1,6 +1,7 @@
 import type { Result } from "@error-model/core";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { QueueConnection } from "../queue/queue-connection.js";
+import type { SecretBox } from "../secrets/secret-box.js";
 import type { Decide, Statement } from "./exchange.js";
 import type * as schema from "./schema.js";
 
@@ -16,7 +17,7 @@ export type TransactionFailure =
   | { readonly kind: "outcome-unknown"; readonly cause: unknown };
 
 /** An open database with the current schema. */
-export interface Storage {
+export interface OpenDatabase {
   /** Runs single statements; a failure rejects. */
   readonly database: Database;
   /** Runs `work` in one transaction, which is rolled back when `work` rejects. Never rejects itself. */
@@ -34,3 +35,11 @@ export interface Storage {
   /** Waits for what is under way and lets go of the database. */
   readonly close: () => Promise<void>;
 }
+
+/** An open database, and what its secrets are sealed with. */
+export interface Storage extends OpenDatabase {
+  readonly secrets: SecretBox;
+}
+
+/** As much of a {@link Storage} as single statements with secrets in them need: a transaction may take its place. */
+export type Vault = Pick<Storage, "database" | "secrets">;

@@ -1,8 +1,9 @@
 import { defaultDeliveryFields } from "@error-model/contract";
 import type { WebhookField, WebhookType } from "@error-model/contract";
 import { and, eq } from "drizzle-orm";
+import { secretPlace } from "../secrets/secret-places.js";
 import { webhookChannels, webhookSettings } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Vault } from "../storage/storage.js";
 
 /** Where the events of one type go, and what they say. */
 export interface Channel {
@@ -16,7 +17,7 @@ export const defaultFields: readonly WebhookField[] = defaultDeliveryFields;
 
 /** Reads where a workspace's events of one type go; `undefined` when nowhere. */
 export async function readChannel(
-  database: Database,
+  { database, secrets }: Vault,
   workspaceId: number,
   type: WebhookType,
 ): Promise<Channel | undefined> {
@@ -30,5 +31,7 @@ export async function readChannel(
     .leftJoin(webhookSettings, eq(webhookSettings.workspaceId, webhookChannels.workspaceId))
     .where(and(eq(webhookChannels.workspaceId, workspaceId), eq(webhookChannels.type, type)));
   if (row === undefined || row.url === null) return undefined;
-  return { url: row.url, fields: row.fields ?? defaultFields, signingSecret: row.signingSecret };
+  const signingSecret =
+    row.signingSecret === null ? null : secrets.open(row.signingSecret, secretPlace("webhooks", workspaceId));
+  return { url: row.url, fields: row.fields ?? defaultFields, signingSecret };
 }

@@ -9,7 +9,7 @@ import type { Result } from "@error-model/core";
 import { and, desc, eq } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { webhookLogs } from "../storage/schema.js";
-import type { Database } from "../storage/storage.js";
+import type { Database, Vault } from "../storage/storage.js";
 import { testValues } from "./event.js";
 import { readChannel } from "./read-channel.js";
 import { sendEvent } from "./send-event.js";
@@ -57,11 +57,11 @@ export async function listWebhookLogs(
 
 /** Sends a made-up event to a workspace's webhook, once, and logs it. */
 export async function testWebhook(
-  database: Database,
+  vault: Vault,
   client: WebhookClient,
   { workspaceId, type, now }: { workspaceId: number; type: WebhookType; now: () => Date },
 ): Promise<Result<TestWebhookResponse, NoWebhook>> {
-  const channel = await readChannel(database, workspaceId, type);
+  const channel = await readChannel(vault, workspaceId, type);
   if (channel === undefined) return err({ kind: "no-webhook", type });
   const values = testValues(workspaceId, now());
   const entry = await sendEvent(
@@ -69,7 +69,7 @@ export async function testWebhook(
     { workspaceId, type, channel, values, messageId: null, attempt: 1 },
     now,
   );
-  await database.insert(webhookLogs).values(entry);
+  await vault.database.insert(webhookLogs).values(entry);
   return ok({ status: true, ...attemptMembers(entry) });
 }
 

@@ -3,8 +3,9 @@ import type { PutWebhooksRequest, WebhookSettings } from "@error-model/contract"
 import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import { eq } from "drizzle-orm";
+import { secretPlace } from "../secrets/secret-places.js";
 import { webhookChannels, webhookSettings } from "../storage/schema.js";
-import type { Database, Storage, TransactionFailure } from "../storage/storage.js";
+import type { Database, Storage, TransactionFailure, Vault } from "../storage/storage.js";
 import { defaultFields } from "./read-channel.js";
 import type { WebhookClient } from "./webhook-client.js";
 
@@ -55,7 +56,7 @@ export async function changeWebhooks(
       return err({ kind: "address-refused", member: `${type}_url` });
   }
   const changed = await storage.transaction(async (tx) => {
-    await changeSettings(tx, workspaceId, change);
+    await changeSettings({ database: tx, secrets: storage.secrets }, workspaceId, change);
     await changeChannels(tx, workspaceId, change);
     return readWebhooks(tx, workspaceId);
   });
@@ -63,11 +64,13 @@ export async function changeWebhooks(
 }
 
 async function changeSettings(
-  tx: Database,
+  { database: tx, secrets }: Vault,
   workspaceId: number,
   { unique_clicks_only, signing_secret, clear_signing_secret }: PutWebhooksRequest,
 ): Promise<void> {
-  const secret = clear_signing_secret === true ? null : (signing_secret ?? undefined);
+  const given = signing_secret ?? undefined;
+  const sealed = given && secrets.seal(given, secretPlace("webhooks", workspaceId));
+  const secret = clear_signing_secret === true ? null : sealed;
   const set = {
     ...(unique_clicks_only === undefined ? {} : { uniqueClicksOnly: unique_clicks_only }),
     ...(secret === undefined ? {} : { signingSecret: secret }),

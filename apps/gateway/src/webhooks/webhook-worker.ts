@@ -36,7 +36,7 @@ const WORKERS = 2;
 async function attempt(options: WebhookWorkerOptions, job: WebhookJob): Promise<void> {
   const { storage, queue, client, retryDelaysMs, now } = options;
   const { workspaceId, type } = job;
-  const channel = await readChannel(storage.database, workspaceId, type);
+  const channel = await readChannel(storage, workspaceId, type);
   // Disabled since the event was queued.
   if (channel === undefined) return;
   const [message] = await storage.database.select().from(messages).where(eq(messages.id, job.message));

@@ -32,14 +32,14 @@ export interface TokenChange extends TokenOptions {
 
 /** Opens a session in the database, as a login does, and gives the header of its token. */
 export async function sessionHeader(
-  stage: Pick<Stage, "database">,
+  { storage }: Pick<Stage, "storage">,
   { id: userId }: Pick<TestUser, "id">,
   { kind = "access", issuedAt = new Date(), ...options }: TokenChange = {},
 ): Promise<{ authorization: string }> {
-  const limits = createLimits(defaultLimits, stage.database);
-  const { tokens } = await createLoginServices(stage.database, limits, options, issuedAt);
+  const limits = createLimits(defaultLimits, storage.database);
+  const { tokens } = await createLoginServices(storage, limits, options, issuedAt);
   const session = { userId, kind, lifetimeSeconds: 900, now: issuedAt };
-  const { token } = await openSession(stage.database, tokens, session);
+  const { token } = await openSession(storage.database, tokens, session);
   return { authorization: `Bearer ${token}` };
 }
 

@@ -3,6 +3,7 @@ import type { StorageLocation } from "../../src/index.js";
 import { openStorage } from "../../src/storage/open-storage.js";
 import { databases } from "../databases.js";
 import { startGatewayProcess } from "../gateway-process.js";
+import { postgresEnvironment } from "../postgres-environment.js";
 import { openStage } from "./stage.js";
 import type { OpenStage } from "./stage.js";
 
@@ -42,7 +43,7 @@ async function openProcesses(location: StorageLocation): Promise<OpenStage> {
   const storage = await openStorage(location);
   const gateways = Array.from({ length: PROCESSES }, () =>
     startGatewayProcess(["serve", "--port", "0"], {
-      DATABASE_URL: location.url,
+      ...postgresEnvironment(location.url),
       GATEWAY_TRUSTED_PROXIES: "loopback",
       GATEWAY_LIMIT_STORE: "database",
       GATEWAY_LIMIT_ACCOUNT: `${ACCOUNT_LIMIT.requests}/${ACCOUNT_LIMIT.perSeconds}`,

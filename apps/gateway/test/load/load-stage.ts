@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { createAccount, generateApiKey } from "../../src/index.js";
 import { openStorage } from "../../src/storage/open-storage.js";
 import type { Storage } from "../../src/storage/storage.js";
+import { postgresEnvironment, secretsKey } from "../postgres-environment.js";
 import { startDatabaseServer } from "../soak/database-server.js";
 import { startLoadServer } from "./load-server.js";
 import type { LoadServer } from "./load-server.js";
@@ -29,11 +30,13 @@ export async function openLoadStage(): Promise<LoadStage> {
   await client.query("create database load");
   await client.end();
   const DATABASE_URL = `${server.url}/load`;
-  const storage = stack.adopt(await openStorage({ kind: "postgres", url: DATABASE_URL }), (it) => it.close());
+  const storage = stack.adopt(await openStorage({ kind: "postgres", url: DATABASE_URL, secretsKey }), (it) =>
+    it.close(),
+  );
   const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
   const gateway = stack.use(
     await startLoadServer([main, "serve", "--port", "0"], {
-      DATABASE_URL,
+      ...postgresEnvironment(DATABASE_URL),
       // All of the load comes from one address, and a machine that is fast enough would meet its limit.
       GATEWAY_LIMIT_ADDRESS: "1000000/1",
     }),

@@ -8,6 +8,7 @@ import { ledger, messages, usedSignatures } from "../../src/storage/schema.js";
 import type { Storage } from "../../src/storage/storage.js";
 import { databases } from "../databases.js";
 import { startGatewayProcess } from "../gateway-process.js";
+import { postgresEnvironment } from "../postgres-environment.js";
 import type { GatewayProcess } from "../gateway-process.js";
 
 /** `pnpm run soak` sends 10,000. */
@@ -23,7 +24,7 @@ beforeAll(async () => {
   if (location.kind !== "postgres") throw new Error("Three gateways need a Postgres.");
   storage = await openStorage(location);
   gateways = Array.from({ length: PROCESSES }, () =>
-    startGatewayProcess(["serve", "--port", "0"], { DATABASE_URL: location.url }),
+    startGatewayProcess(["serve", "--port", "0"], postgresEnvironment(location.url)),
   );
 });
 afterAll(async () => {

@@ -81,7 +81,7 @@ describe.each(databases)("one account's data on $name", (database) => {
   });
   afterAll(() => api[Symbol.asyncDispose]());
 
-  const session = (user: TestUser) => sessionHeader(api.gateway.storage, user);
+  const session = (user: TestUser) => sessionHeader(api.gateway, user);
   const call = (name: EndpointName, headers: Record<string, string>): Promise<Answer> => {
     const { method, path: pattern } = endpoints[name];
     const { path = pattern, body } = attacks[name](ids);

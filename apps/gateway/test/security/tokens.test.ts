@@ -127,7 +127,7 @@ describe.each(databases)("forged tokens on $name", (database) => {
         iat: seconds(),
         exp: seconds() + 900,
       },
-      secret: await loadSigningSecret(api.gateway.storage.database, new Date()),
+      secret: await loadSigningSecret(api.gateway.storage, new Date()),
     };
   });
   afterAll(() => api[Symbol.asyncDispose]());

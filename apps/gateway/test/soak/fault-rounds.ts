@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { createAccount, generateApiKey } from "../../src/index.js";
 import { openStorage } from "../../src/storage/open-storage.js";
 import type { Storage } from "../../src/storage/storage.js";
+import { secretsKey } from "../postgres-environment.js";
 import type { Moment } from "./commit-proxy.js";
 import { startDatabaseServer } from "./database-server.js";
 import type { DatabaseServer } from "./database-server.js";
@@ -57,7 +58,7 @@ export async function openFaultStage(): Promise<FaultStage> {
   await client.query("create database soak");
   await client.end();
   const url = new URL(`${server.url}/soak`);
-  const storage = await openStorage({ kind: "postgres", url: url.href });
+  const storage = await openStorage({ kind: "postgres", url: url.href, secretsKey });
   const gateways = await Promise.all(Array.from({ length: GATEWAYS }, () => startSupervisedGateway(url)));
   const keys: string[] = [];
   for (let index = 0; index < ACCOUNTS; index += 1) {

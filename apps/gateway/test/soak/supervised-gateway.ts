@@ -1,5 +1,6 @@
 import { startGatewayProcess } from "../gateway-process.js";
 import type { GatewayProcess } from "../gateway-process.js";
+import { postgresEnvironment } from "../postgres-environment.js";
 import { startCommitProxy } from "./commit-proxy.js";
 import type { CommitProxy } from "./commit-proxy.js";
 
@@ -17,7 +18,7 @@ export async function startSupervisedGateway(database: URL): Promise<SupervisedG
   const throughProxy = new URL(database);
   throughProxy.port = String(proxy.port);
   const start = (port: string) =>
-    startGatewayProcess(["serve", "--port", port], { DATABASE_URL: throughProxy.href });
+    startGatewayProcess(["serve", "--port", port], postgresEnvironment(throughProxy.href));
   let running: GatewayProcess = start("0");
   const url = await running.url;
   return {

@@ -32,7 +32,7 @@ export function routeWebhooks(app: Hono<GatewayEnv>, services: Services): void {
   });
   app.post(testEndpoint.path, mayWrite, validator("json", testEndpoint.request.body), async (c) => {
     const { workspaceId } = c.get("caller");
-    const tested = await testWebhook(storage.database, webhooks, {
+    const tested = await testWebhook(storage, webhooks, {
       workspaceId,
       now,
       ...c.req.valid("json"),

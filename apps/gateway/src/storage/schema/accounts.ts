@@ -20,5 +20,6 @@ export const carrierCredentials = pgTable("carrier_credentials", {
     .primaryKey()
     .references(() => accounts.id),
   systemId: text("system_id"),
+  /** Sealed. */
   password: text("password"),
 });

@@ -21,7 +21,7 @@ export const apiKeys = pgTable(
     prefix: text("prefix").notNull(),
     /** SHA-256 of the whole key, hex. A key is random, so that it needs no slow hash. */
     hash: text("hash").notNull(),
-    /** Not null: requests have to be signed with it. It cannot be a hash, since signatures are computed with it. */
+    /** Sealed. Not null: requests have to be signed with it. It cannot be a hash, since signatures are computed with it. */
     signingSecret: text("signing_secret"),
     active: boolean("active").notNull().default(true),
     expiresAt: instant("expires_at"),

@@ -16,7 +16,7 @@ export const users = pgTable(
     passwordHash: text("password_hash").notNull(),
     active: boolean("active").notNull().default(true),
     permissions: text("permissions", { enum: permissions }).array().notNull(),
-    /** Base32. Null: the password is enough. */
+    /** Base32, sealed. Null: the password is enough. */
     totpSecret: text("totp_secret"),
     /** The time step of the last code that was accepted: it and earlier ones are not accepted again. */
     totpLastStep: bigint("totp_last_step", { mode: "number" }),
@@ -43,10 +43,10 @@ export const sessions = pgTable(
   (table) => [index("sessions_user").on(table.userId), index("sessions_expiry").on(table.expiresAt)],
 );
 
-/** What tokens are signed with where no secret is configured; all processes on one database share it. */
+/** What tokens are signed with where no secret is configured, and what a wrong key for secrets is told by. */
 export const signingSecrets = pgTable("signing_secrets", {
   name: text("name").primaryKey(),
-  /** Base64url. */
+  /** Base64url, sealed. */
   secret: text("secret").notNull(),
   createdAt: instant("created_at").notNull(),
 });

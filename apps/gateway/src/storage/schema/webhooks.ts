@@ -11,7 +11,7 @@ const workspaceId = () =>
 /** What holds for all webhooks of a workspace. Without a row: no secret, every click. */
 export const webhookSettings = pgTable("webhook_settings", {
   workspaceId: workspaceId().primaryKey(),
-  /** Signs every event. It cannot be a hash, since signatures are computed with it. */
+  /** Signs every event. Sealed: it cannot be a hash, since signatures are computed with it. */
   signingSecret: text("signing_secret"),
   uniqueClicksOnly: boolean("unique_clicks_only").notNull().default(false),
 });
