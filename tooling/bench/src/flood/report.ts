@@ -22,7 +22,7 @@ writeRow([
 writeRow(["---", ...floodWays.map(() => "---:"), ...comparisons.map(() => "---:")]);
 for (const framework of frameworks)
   for (const pace of floodPaces) {
-    const { cost, ratio } = await compareFlood(framework, pace, { rounds: 31, requests: 3_200 });
+    const { cost, ratio } = await compareFlood(framework, pace, { starts: 5, rounds: 12, requests: 3_200 });
     writeRow([
       `${framework}, ${pace}`,
       ...floodWays.map((way) => cost[way].toFixed(1)),

@@ -10,8 +10,7 @@ export function sendReply(reply: FastifyReply, { status, headers, body }: ErrorA
     return;
   }
   // Most answers have none yet: to ask for each would cost more than the rest.
-  const earlier = reply.getHeaders();
-  for (const name of Object.keys(earlier)) if (headersOfTheFailedAnswer.has(name)) reply.removeHeader(name);
+  for (const name in reply.getHeaders()) if (headersOfTheFailedAnswer.has(name)) reply.removeHeader(name);
   // Fastify counts what a HEAD would send, and drops it: blanks of the same length will do.
   const payload = body ?? " ".repeat(Number(headers["Content-Length"]));
   setHeaders(reply, headers);
