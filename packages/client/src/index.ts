@@ -19,6 +19,7 @@ export type { AlertEvent, ClientHooks, FailureLine, FailureLogger, RetryEvent } 
 export type { LoginRole, Step, StepEnding, StepEvent } from "./client/step-event.js";
 export type {
   AbortedFailure,
+  AnyFailure,
   ApiFailure,
   Failure,
   FailureFacts,
@@ -33,5 +34,5 @@ export type {
   UnrecognizedFailure,
 } from "./failure/failure.js";
 export type { FailureMatcher } from "./failure/match-failure.js";
-export type { FailureContext } from "./recovery/recovery-for.js";
+export type { FailureContext, RecoveryFacts } from "./recovery/recovery-for.js";
 export type { ParseOptions } from "./response/parse-response.js";

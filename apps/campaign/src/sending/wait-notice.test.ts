@@ -3,8 +3,9 @@ import type { SendFailure } from "./send-failure.js";
 import { WaitNotice } from "./wait-notice.js";
 
 const failure = (httpStatus: number): SendFailure => ({
-  ...{ kind: "http", httpStatus, action: "retry-later", outcome: "not-applied", attempts: 1 },
-  ...{ message: "", requestId: undefined, retryAfterMs: undefined },
+  ...{ kind: "http", httpStatus, requestId: undefined, retryAfterMs: undefined },
+  ...{ retry: "after-delay", outcome: "not-applied", action: "retry-later", alert: false },
+  ...{ attempts: 1, message: "" },
 });
 
 test("a long wait is told once, also where several batches wait for it", () => {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@error-model/core";
+import type { CodeOf, ErrorDefinitions, Registry } from "@error-model/core";
 import { isAxiosError, isCancel } from "axios";
 import { FailureError } from "../failure/failure-error.js";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
@@ -9,16 +9,17 @@ import type { ResponseHead } from "../response/failure-from-body.js";
 import { failureFromAnswer, failureWithin } from "./thrown-by-library.js";
 
 /** Turns whatever a call of axios threw into a {@link Failure}. */
-export function toFailure<C extends ErrorCode = ErrorCode>(
+export function toFailure<R extends ErrorDefinitions = Registry, C extends CodeOf<R> = CodeOf<R>>(
   error: unknown,
   errors?: readonly C[],
-): Failure<C> {
-  const own = failureWithin(error, errors);
+  registry?: R,
+): Failure<C, R> {
+  const own = failureWithin<R, C>(error, errors);
   if (own !== undefined) return own;
   if (isCancel(error)) return abortedFailure();
   if (!isAxiosError<unknown>(error)) return failureFromThrown(error);
   if (error.response !== undefined)
-    return failureFromAnswer(headOf(error.response), error.response.data, errors);
+    return failureFromAnswer(headOf(error.response), error.response.data, errors, registry);
   // The limit of the whole exchange, and of the connection.
   if (error.code === "ECONNABORTED" || error.code === "ETIMEDOUT") return timeoutFailure();
   if (error.code !== "ERR_NETWORK") return failureFromThrown(error);
@@ -66,15 +67,19 @@ export interface InterceptedAxios {
  *
  * @returns what takes the interceptor back.
  */
-export function installFailures(instance: InterceptedAxios, errors?: readonly ErrorCode[]): () => void {
+export function installFailures<R extends ErrorDefinitions = Registry>(
+  instance: InterceptedAxios,
+  errors?: readonly CodeOf<R>[],
+  registry?: R,
+): () => void {
   const id = instance.interceptors.response.use(
     (response) => {
-      const failure = failureFromAnswer(headOf(response), response.data, errors);
+      const failure = failureFromAnswer(headOf(response), response.data, errors, registry);
       if ("error" in failure) throw new FailureError(failure);
       return response;
     },
     (error) => {
-      throw new FailureError(toFailure(error, errors));
+      throw new FailureError(toFailure(error, errors, registry));
     },
   );
   return () => instance.interceptors.response.eject(id);

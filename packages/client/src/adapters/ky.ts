@@ -1,5 +1,5 @@
 import { backoffDelay, defaultMaxAttempts } from "@error-model/core";
-import type { ErrorCode } from "@error-model/core";
+import type { CodeOf, ErrorDefinitions, Registry } from "@error-model/core";
 import type { Options } from "ky";
 import { isHTTPError, isTimeoutError, SchemaValidationError } from "ky";
 import { FailureError } from "../failure/failure-error.js";
@@ -10,7 +10,9 @@ import { recoveryFor } from "../recovery/recovery-for.js";
 import { parseResponse } from "../response/parse-response.js";
 import { failureFromAnswer, failureWithin } from "./thrown-by-library.js";
 
-export interface KyFailureOptions<C extends ErrorCode> {
+export interface KyFailureOptions<R extends ErrorDefinitions = Registry, C extends CodeOf<R> = CodeOf<R>> {
+  /** Whose codes are known. Default: the registry of the SMS API. */
+  readonly registry?: R | undefined;
   /** The codes that the endpoints declare; another one becomes `unrecognized`. Default: every code of the registry. */
   readonly errors?: readonly C[] | undefined;
   /** Attempts in all, the first one included. Default: 5. */
@@ -18,13 +20,14 @@ export interface KyFailureOptions<C extends ErrorCode> {
 }
 
 /** Turns whatever a call of ky threw into a {@link Failure}. */
-export function toFailure<C extends ErrorCode = ErrorCode>(
+export function toFailure<R extends ErrorDefinitions = Registry, C extends CodeOf<R> = CodeOf<R>>(
   error: unknown,
   errors?: readonly C[],
-): Failure<C> {
-  const own = failureWithin(error, errors);
+  registry?: R,
+): Failure<C, R> {
+  const own = failureWithin<R, C>(error, errors);
   if (own !== undefined) return own;
-  if (isHTTPError(error)) return failureFromAnswer(error.response, error.data, errors);
+  if (isHTTPError(error)) return failureFromAnswer(error.response, error.data, errors, registry);
   if (isTimeoutError(error)) return timeoutFailure();
   if (error instanceof SchemaValidationError)
     // ky keeps no response with it.
@@ -47,10 +50,11 @@ const METHODS = ["get", "post", "put", "patch", "head", "delete"] as const;
  *
  * @example ky.extend(failureOptions())
  */
-export function failureOptions<C extends ErrorCode = ErrorCode>({
+export function failureOptions<R extends ErrorDefinitions = Registry, C extends CodeOf<R> = CodeOf<R>>({
+  registry,
   errors,
   maxAttempts = defaultMaxAttempts,
-}: KyFailureOptions<C> = {}): Options {
+}: KyFailureOptions<R, C> = {}): Options {
   return {
     redirect: "manual",
     retry: {
@@ -60,20 +64,20 @@ export function failureOptions<C extends ErrorCode = ErrorCode>({
         // What has no request is none of a read's.
         const method = "request" in error && error.request instanceof Request ? error.request.method : "POST";
         const context = { method, attempt: retryCount - 1, maxAttempts, usesJwt: false, random: Math.random };
-        return recoveryFor(toFailure(error), context).kind === "retry";
+        return recoveryFor(toFailure(error, undefined, registry), context).kind === "retry";
       },
       delay: (attemptCount) => backoffDelay({ attempt: attemptCount - 1, random: Math.random }),
     },
     hooks: {
       afterResponse: [
         async ({ response }) => {
-          const read = response.ok ? await parseResponse(response.clone(), { errors }) : undefined;
+          const read = response.ok ? await parseResponse(response.clone(), { registry, errors }) : undefined;
           if (read?.ok === false && "error" in read.error) throw new FailureError(read.error);
         },
       ],
       beforeError: [
         ({ error, retryCount }) => {
-          const failure = toFailure(error, errors);
+          const failure = toFailure(error, errors, registry);
           return new FailureError({ ...failure, attempts: retryCount + 1 });
         },
       ],

@@ -1,5 +1,5 @@
-import type { Result } from "@error-model/core";
-import type { Failure } from "../failure/failure.js";
+import type { ErrorDefinitions, Registry, Result } from "@error-model/core";
+import type { AnyFailure } from "../failure/failure.js";
 import type { ClientHooks } from "./hooks.js";
 
 /** How often and how long a call is tried. */
@@ -33,14 +33,17 @@ export interface SignableRequest {
 export interface Credentials {
   /** Sent as `X-API-Key`. Not together with `getToken`. */
   readonly apiKey?: string | undefined;
-  /** Gives the JWT that is sent as `Authorization: Bearer`; `undefined` sends none. Asked at every attempt until `reauthenticate` has brought a token. */
+  /**
+   * Gives the JWT that is sent as `Authorization: Bearer`; `undefined` sends none. Asked at every attempt until
+   * `reauthenticate` has brought a token. What it throws is surfaced as a `network` failure, with nothing sent.
+   */
   readonly getToken?: (() => string | undefined | Promise<string | undefined>) | undefined;
   /**
    * Logs in anew when a token has expired or is invalid. Runs once however many calls wait for it; each of them is then
    * repeated once. Its failure is surfaced to all of them; where it was throttled by Retry-After, it runs once more after
    * that time. Given up, and its signal aborted, after `retry.budgetMs`. Without it, such a failure is surfaced as it is.
    */
-  readonly reauthenticate?: ((signal: AbortSignal) => Promise<Result<string, Failure>>) | undefined;
+  readonly reauthenticate?: ((signal: AbortSignal) => Promise<Result<string, AnyFailure>>) | undefined;
   /**
    * Gives the headers that sign a request, such as `createHmacSigner` of `@error-model/client/hmac`. Called anew for every
    * attempt. Default: none.
@@ -53,7 +56,12 @@ export interface Credentials {
     | undefined;
 }
 
-export interface ClientOptions extends Credentials {
+export interface ClientOptions<R extends ErrorDefinitions = Registry> extends Credentials {
+  /**
+   * Whose codes are known, such as what `mergeRegistries(registry, …)` gives; codes of others are `unrecognized`. Default:
+   * the registry of the SMS API.
+   */
+  readonly registry?: R | undefined;
   /** Address of the API, such as `https://api.example.com/api/v1`. */
   readonly baseUrl: string | URL;
   /** Sends a request. Default: the platform's `fetch`, looked up at each call. */
@@ -63,7 +71,7 @@ export interface ClientOptions extends Credentials {
   /** Retries of what can be retried. */
   readonly retry?: RetryOptions | undefined;
   /** Told of retries, alerts and failures. What a hook does, or fails to do, changes nothing for the call. */
-  readonly hooks?: ClientHooks | undefined;
+  readonly hooks?: ClientHooks<NoInfer<R>> | undefined;
   /** Gives a number from 0 up to 1, for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
   /** The time in milliseconds. Default: `Date.now`. */

@@ -1,4 +1,4 @@
-import type { Endpoint, Result } from "@error-model/core";
+import type { Endpoint, ErrorDefinitions, Registry, Result } from "@error-model/core";
 import type { Failure } from "../failure/failure.js";
 import { parseBase } from "./build-url.js";
 import type { ClientOptions } from "./client-options.js";
@@ -8,7 +8,8 @@ import { runCall } from "./run-call.js";
 import { sleep } from "./sleep.js";
 import { createTokenSource } from "./token-source.js";
 
-export interface Client {
+/** Calls the endpoints of an API; `R` is the registry whose codes it knows. */
+export interface Client<R extends ErrorDefinitions = Registry> {
   /**
    * Calls an endpoint, and recovers from what can be recovered. Gives the response as the endpoint's schema reads it, or a
    * failure with the endpoint's codes.
@@ -19,7 +20,7 @@ export interface Client {
   readonly call: <E extends Endpoint>(
     endpoint: E,
     ...args: CallArguments<E>
-  ) => Promise<Result<CallOutput<E>, Failure<DeclaredCode<E>>>>;
+  ) => Promise<Result<CallOutput<E>, Failure<DeclaredCode<E, R>, R>>>;
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -30,7 +31,9 @@ const DEFAULT_BUDGET_MS = 120_000;
  *
  * @throws TypeError when `baseUrl` is no absolute address, or both an API key and a token are given.
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient<const R extends ErrorDefinitions = Registry>(
+  options: ClientOptions<R>,
+): Client<R> {
   if (options.apiKey !== undefined && options.getToken !== undefined)
     throw new TypeError("Give a client apiKey or getToken, not both.");
   const retry = options.retry ?? {};

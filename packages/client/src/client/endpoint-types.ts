@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointCode, ErrorCode } from "@error-model/core";
+import type { CodeOf, Endpoint, EndpointCode, ErrorDefinitions, Registry } from "@error-model/core";
 import type { $ZodType, input, output } from "zod/v4/core";
 
 /** What goes into one place of a request: optional where the schema asks for nothing, absent where there is none. */
@@ -39,8 +39,8 @@ export type CallInput<E extends Endpoint> = CallOptions &
   Place<E, "body">;
 
 /** The codes that an endpoint declares and the registry knows; all of them where the endpoint's type is not known. */
-export type DeclaredCode<E extends Endpoint> =
-  string extends EndpointCode<E> ? ErrorCode : Extract<EndpointCode<E>, ErrorCode>;
+export type DeclaredCode<E extends Endpoint, R extends ErrorDefinitions = Registry> =
+  string extends EndpointCode<E> ? CodeOf<R> : Extract<EndpointCode<E>, CodeOf<R>>;
 
 /** What a successful call gives. */
 export type CallOutput<E extends Endpoint> = output<E["response"]>;

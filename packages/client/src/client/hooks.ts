@@ -1,23 +1,24 @@
 import { isErrorCode, registry } from "@error-model/core";
+import type { CodeOf, ErrorDefinitions, Registry } from "@error-model/core";
 import { summarize } from "../failure/failure-form.js";
-import type { Failure, FailureSummary } from "../failure/failure.js";
+import type { AnyFailure, Failure, FailureSummary } from "../failure/failure.js";
 import type { CallFacts } from "./call-facts.js";
 import type { StepEvent } from "./step-event.js";
 
-export interface RetryEvent extends CallFacts {
-  readonly failure: Failure;
+export interface RetryEvent<R extends ErrorDefinitions = Registry> extends CallFacts {
+  readonly failure: Failure<CodeOf<R>, R>;
   /** Attempts so far. */
   readonly attempts: number;
   readonly delayMs: number;
 }
 
 /** Somebody must be told now, before campaigns stall. */
-export type AlertEvent = CallFacts &
+export type AlertEvent<R extends ErrorDefinitions = Registry> = CallFacts &
   (
     | {
         /** A request that the balance does not cover; the failure has the six figures. */
         readonly reason: "payment-required";
-        readonly failure: Failure;
+        readonly failure: Failure<CodeOf<R>, R>;
       }
     | {
         /** A balance that blocks all sending. Readings that the server marks as unavailable do not alert. */
@@ -31,11 +32,11 @@ export type AlertEvent = CallFacts &
 export interface FailureLine extends CallFacts, FailureSummary {}
 
 /** Nobody waits for a hook, and what it throws or rejects with is dropped. */
-export interface ClientHooks {
+export interface ClientHooks<R extends ErrorDefinitions = Registry> {
   /** Before the delay of a retry. */
-  readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  readonly onRetry?: ((event: RetryEvent<R>) => unknown) | undefined;
   /** Somebody must be told now: once per surfaced 402, and per answer that says `credit_blocked`. */
-  readonly onAlert?: ((event: AlertEvent) => unknown) | undefined;
+  readonly onAlert?: ((event: AlertEvent<R>) => unknown) | undefined;
   /** Once per surfaced failure. */
   readonly onFailure?: ((line: FailureLine) => unknown) | undefined;
   /** At every step of every call: attempts, waits, logins, the end. For a timeline; nothing is told of what is sent or read. */
@@ -52,7 +53,7 @@ export function notify<T>(hook: ((event: T) => unknown) | undefined, event: T): 
 }
 
 /** Puts down what support asks for: code, description, request ID, and where it happened. */
-export function toFailureLine(failure: Failure, call: CallFacts): FailureLine {
+export function toFailureLine(failure: AnyFailure, call: CallFacts): FailureLine {
   return { ...call, ...summarize(failure) };
 }
 
@@ -82,7 +83,9 @@ function isServerError(httpStatus = 0): boolean {
 }
 
 /** Makes one set of hooks of several, such as a log and telemetry. What one of them does or fails to do leaves the others alone. */
-export function mergeHooks(...all: readonly ClientHooks[]): ClientHooks {
+export function mergeHooks<R extends ErrorDefinitions = Registry>(
+  ...all: readonly ClientHooks<R>[]
+): ClientHooks<R> {
   const stepping = all.filter(({ onStep }) => onStep !== undefined);
   return {
     onRetry: (event) => all.forEach(({ onRetry }) => notify(onRetry, event)),

@@ -1,10 +1,9 @@
-import { defaultBackoff, err, registry } from "@error-model/core";
-import type { Endpoint, Outcome, Result } from "@error-model/core";
+import { defaultBackoff, err } from "@error-model/core";
+import type { Endpoint, ErrorDefinitions, Outcome, Result } from "@error-model/core";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
-import type { AnyFacts } from "../failure/failure-form.js";
-import type { Failure } from "../failure/failure.js";
+import type { AnyFailure, Failure } from "../failure/failure.js";
 import { withDeclaredCodes, withFacts } from "../failure/amend-failure.js";
-import { isRead, recoveryFor, retryAfterOf } from "../recovery/recovery-for.js";
+import { isRead, recoveryFor } from "../recovery/recovery-for.js";
 import type { BaseAddress } from "./build-url.js";
 import type { ClientOptions, RetryOptions } from "./client-options.js";
 import { findBlockedCredit } from "./credit-alert.js";
@@ -25,13 +24,14 @@ import type { TokenSource } from "./token-source.js";
 import { untilOnline } from "./until-online.js";
 
 /** What all calls of a client share. */
-export interface CallEnvironment extends AttemptEnvironment, Pick<ClientOptions, "apiKey" | "sign"> {
+export interface CallEnvironment<R extends ErrorDefinitions>
+  extends AttemptEnvironment<R>, Pick<ClientOptions, "apiKey" | "sign"> {
   readonly base: BaseAddress;
   readonly tokens: TokenSource;
   readonly retryTokens: RetryTokens;
   readonly retry: RetryOptions;
   readonly budgetMs: number;
-  readonly hooks: ClientHooks;
+  readonly hooks: ClientHooks<R>;
   readonly random: () => number;
   readonly sleep: Sleep;
 }
@@ -41,20 +41,21 @@ export interface CallEnvironment extends AttemptEnvironment, Pick<ClientOptions,
  *
  * @throws TypeError when the call cannot be made into a request.
  */
-export async function runCall<E extends Endpoint>(
-  env: CallEnvironment,
+export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
+  env: CallEnvironment<R>,
   endpoint: E,
   input: RequestInput,
   callId: number,
-): Promise<Result<CallOutput<E>, Failure<DeclaredCode<E>>>> {
+): Promise<Result<CallOutput<E>, Failure<DeclaredCode<E, R>, R>>> {
   const { signal, idempotencyKey } = input;
   const request = prepareRequest(env.base, endpoint, input);
-  type Failed = Failure<DeclaredCode<E>>;
+  type Code = DeclaredCode<E, R>;
+  type Failed = Failure<Code, R>;
   const { method } = endpoint;
   const call = { method, route: endpoint.path };
   const route = `${method} ${call.route}`;
   // Codes that the registry does not have make no difference: only known codes are looked up in the list.
-  const declared = endpoint.errors as readonly DeclaredCode<E>[];
+  const declared = endpoint.errors as readonly Code[];
   const idempotent = idempotencyKey !== undefined && endpoint.honoursIdempotencyKey;
   const startedAt = env.now();
   let attempts = 0;
@@ -70,7 +71,7 @@ export async function runCall<E extends Endpoint>(
       stepAt = env.now();
       notify(onStep, { ...call, callId, at: stepAt, ...step });
     });
-  const end = <R extends Result<CallOutput<E>, Failed>>(result: R): R => {
+  const end = <Ended extends Result<CallOutput<E>, Failed>>(result: Ended): Ended => {
     tell?.({ type: "call-ended", attempts, durationMs: since(startedAt), ...endingOf(result) });
     return result;
   };
@@ -102,7 +103,7 @@ export async function runCall<E extends Endpoint>(
     const leftMs = (): number => env.budgetMs - since(startedAt);
     if (delayMs > leftMs() || !env.retryTokens.take(route)) return false;
     notify(env.hooks.onRetry, { ...call, failure: withFacts(failure, { attempts }), attempts, delayMs });
-    const reason = retryAfterOf(failure) === undefined ? "back-off" : "retry-after";
+    const reason = (failure as AnyFailure).retryAfterMs === undefined ? "back-off" : "retry-after";
     tell?.({ type: "wait-begun", delayMs, reason });
     return (
       (await pause(env.sleep, delayMs, signal)) &&
@@ -122,7 +123,7 @@ export async function runCall<E extends Endpoint>(
     const init = toRequestInit(method, request, credentials.headers);
     attempts += 1;
     tell?.({ type: "attempt-begun", attempt: attempts });
-    const result = await sendAttempt<E["response"], DeclaredCode<E>>(env, {
+    const result = await sendAttempt<E["response"], R, Code>(env, {
       url: request.url,
       init,
       schema: endpoint.response,
@@ -177,8 +178,8 @@ interface SentCredentials {
 }
 
 /** Whatever an attempt is sent with that may have changed since the one before. At once, where nothing has to be waited for. */
-function credentialsOf(
-  env: CallEnvironment,
+function credentialsOf<R extends ErrorDefinitions>(
+  env: CallEnvironment<R>,
   method: string,
   request: PreparedRequest,
   signal: AbortSignal | undefined,
@@ -194,8 +195,8 @@ function credentialsOf(
   })();
 }
 
-function credentialsWith(
-  { apiKey, tokens }: CallEnvironment,
+function credentialsWith<R extends ErrorDefinitions>(
+  { apiKey, tokens }: CallEnvironment<R>,
   request: PreparedRequest,
   given: string | undefined,
   signed?: Readonly<Record<string, string>>,
@@ -210,11 +211,10 @@ function credentialsWith(
 }
 
 /** An answer that shows no distress, even if it refuses the request. */
-function serverIsWell(failure: Failure): boolean {
-  if (failure.kind === "api")
-    return !["rate-limit", "server"].includes(registry[failure.error.error_code].category);
-  const { httpStatus = 500 }: AnyFacts = failure;
-  return httpStatus < 500 && httpStatus !== 429;
+function serverIsWell({ kind, retry, outcome, httpStatus = 500 }: AnyFailure): boolean {
+  return kind === "api"
+    ? retry !== "after-delay" && outcome === "not-applied"
+    : httpStatus < 500 && httpStatus !== 429;
 }
 
 /** A call of its own, because the compiler takes a signal once looked at for one that cannot change. */

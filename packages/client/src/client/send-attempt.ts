@@ -1,5 +1,5 @@
 import { clampDelay, err } from "@error-model/core";
-import type { ErrorCode, Result } from "@error-model/core";
+import type { CodeOf, ErrorDefinitions, Result } from "@error-model/core";
 import type { $ZodType, output } from "zod/v4/core";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
 import type { Failure } from "../failure/failure.js";
@@ -8,7 +8,10 @@ import type { ReadOptions } from "../response/parse-response.js";
 import { onAbort } from "./on-abort.js";
 import { refuseHeaders } from "./prepare-request.js";
 
-export interface Attempt<S extends $ZodType, C extends ErrorCode> extends Pick<ReadOptions<S, C>, "onBody"> {
+export interface Attempt<S extends $ZodType, R extends ErrorDefinitions, C extends CodeOf<R>> extends Pick<
+  ReadOptions<S, R, C>,
+  "onBody"
+> {
   readonly url: string;
   /** Used by this attempt alone, which adds its signal. */
   readonly init: RequestInit;
@@ -19,7 +22,8 @@ export interface Attempt<S extends $ZodType, C extends ErrorCode> extends Pick<R
 }
 
 /** What all attempts of a client share. */
-export interface AttemptEnvironment {
+export interface AttemptEnvironment<R extends ErrorDefinitions> {
+  readonly registry?: R | undefined;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Limit of one attempt, in milliseconds. */
   readonly timeoutMs: number;
@@ -31,10 +35,10 @@ export interface AttemptEnvironment {
  *
  * @throws TypeError, and nothing else, when a header cannot be sent.
  */
-export async function sendAttempt<S extends $ZodType, C extends ErrorCode>(
-  { fetch, timeoutMs, now }: AttemptEnvironment,
-  attempt: Attempt<S, C>,
-): Promise<Result<output<S>, Failure<C>>> {
+export async function sendAttempt<S extends $ZodType, R extends ErrorDefinitions, C extends CodeOf<R>>(
+  { registry, fetch, timeoutMs, now }: AttemptEnvironment<R>,
+  attempt: Attempt<S, R, C>,
+): Promise<Result<output<S>, Failure<C, R>>> {
   const { url, init, signal: outer } = attempt;
   // Not AbortSignal.any: on a long-lived signal, every signal that it makes is kept.
   const inner = new AbortController();
@@ -60,7 +64,7 @@ export async function sendAttempt<S extends $ZodType, C extends ErrorCode>(
       init.signal = signal;
       fetch(url, init).then(resolve, reject);
     });
-    return await readResponse(response, { ...attempt, now, signal, onReading });
+    return await readResponse(response, { ...attempt, registry, now, signal, onReading });
   } catch (thrown) {
     refuseHeaders(init.headers);
     return err(failureFromThrown(thrown, signal));

@@ -1,7 +1,6 @@
-import { isErrorCode } from "@error-model/core";
-import type { ErrorCode, Result } from "@error-model/core";
+import type { Result } from "@error-model/core";
 import { summarize } from "../failure/failure-form.js";
-import type { Failure, FailureKind } from "../failure/failure.js";
+import type { AnyFailure, FailureKind } from "../failure/failure.js";
 import type { CallFacts } from "./call-facts.js";
 
 /** How an attempt or a call ended. Only known codes are told: an unknown one may be any text. */
@@ -10,7 +9,7 @@ export type StepEnding =
   | {
       readonly ok: false;
       readonly kind: FailureKind;
-      readonly code: ErrorCode | undefined;
+      readonly code: string | undefined;
       readonly httpStatus: number | undefined;
       readonly requestId: string | undefined;
     };
@@ -48,8 +47,9 @@ export type StepEvent = CallFacts &
   };
 
 /** Tells how a result ended, and nothing of what it says. */
-export function endingOf(result: Result<unknown, Failure>): StepEnding {
+export function endingOf(result: Result<unknown, AnyFailure>): StepEnding {
   if (result.ok) return { ok: true };
-  const { kind, error_code, httpStatus, requestId } = summarize(result.error);
-  return { ok: false, kind, code: isErrorCode(error_code) ? error_code : undefined, httpStatus, requestId };
+  const { kind, error_code, reason, httpStatus, requestId } = summarize(result.error);
+  const code = reason === "unknown-code" ? undefined : error_code;
+  return { ok: false, kind, code, httpStatus, requestId };
 }

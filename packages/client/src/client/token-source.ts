@@ -1,8 +1,8 @@
 import { clampDelay, err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
-import type { Failure } from "../failure/failure.js";
+import type { AnyFailure } from "../failure/failure.js";
 import { timeoutFailure } from "../failure/make-failure.js";
-import { recoveryFor, retryAfterOf } from "../recovery/recovery-for.js";
+import { recoveryFor } from "../recovery/recovery-for.js";
 import type { Credentials } from "./client-options.js";
 import { pause } from "./pause.js";
 import type { Sleep } from "./pause.js";
@@ -23,11 +23,7 @@ export interface TokenSource {
    * The error is the login's own failure, or `undefined` where it threw instead of telling. `tell` is told at once which
    * part the caller has in it.
    */
-  readonly renew: (
-    stale: string,
-    round: number,
-    tell: (role: LoginRole) => void,
-  ) => Promise<Result<string, Failure | undefined>>;
+  readonly renew: (stale: string, round: number, tell: (role: LoginRole) => void) => Promise<Login>;
   readonly canRenew: boolean;
 }
 
@@ -39,7 +35,7 @@ interface TokenSourceOptions extends Credentials {
   readonly budgetMs: number;
 }
 
-type Login = Result<string, Failure | undefined>;
+type Login = Result<string, AnyFailure | undefined>;
 
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { getToken, reauthenticate, now } = options;
@@ -102,7 +98,7 @@ async function attemptLogin({ reauthenticate, budgetMs }: TokenSourceOptions): P
 
 /** Milliseconds after which a login that was throttled by Retry-After may be repeated. */
 function throttleOf(login: Login, { random }: TokenSourceOptions): number | undefined {
-  if (login.ok || login.error === undefined || retryAfterOf(login.error) === undefined) return undefined;
+  if (login.ok || login.error?.retryAfterMs === undefined) return undefined;
   const decision = recoveryFor(login.error, { method: "POST", attempt: 0, usesJwt: false, random });
   return decision.kind === "retry" ? decision.delayMs : undefined;
 }

@@ -1,14 +1,18 @@
 import { inspect } from "node:util";
+import { registry } from "@error-model/core";
+import type { Registry } from "@error-model/core";
 import { expect, test } from "vitest";
 import { FailureError, isFailureError } from "./failure-error.js";
+import { codebookOf } from "./codebook.js";
 import { apiFailure } from "./make-failure.js";
 
 const facts = { httpStatus: 400, requestId: "req-1", retryAfterMs: undefined };
-const failure = apiFailure(facts, {
-  status: false,
-  error_code: "INVALID_TO",
-  description: "Not +447700900123",
-});
+const failure = apiFailure<"INVALID_TO", Registry>(
+  facts,
+  { status: false, error_code: "INVALID_TO", description: "Not +447700900123" },
+  registry.INVALID_TO,
+  codebookOf().Form,
+);
 
 test("an error says what its failure says, and shows no more of it than the failure does", () => {
   const error = new FailureError(failure);

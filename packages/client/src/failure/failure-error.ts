@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@error-model/core";
+import type { ErrorCode, ErrorDefinitions, Registry } from "@error-model/core";
 import { summarize } from "./failure-form.js";
 import type { Failure, FailureSummary } from "./failure.js";
 
@@ -12,11 +12,11 @@ const INSPECT = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
  * A failure where a library wants an error thrown. Its message is the failure's, which is safe to show in a log; it has no
  * `cause`, because the errors of HTTP libraries hold the request with its credentials.
  */
-export class FailureError<C extends ErrorCode = ErrorCode> extends Error {
+export class FailureError<C extends string = ErrorCode, R extends ErrorDefinitions = Registry> extends Error {
   override readonly name = "FailureError";
-  readonly failure: Failure<C>;
+  readonly failure: Failure<C, R>;
 
-  constructor(failure: Failure<C>) {
+  constructor(failure: Failure<C, R>) {
     super(failure.message);
     this.failure = failure;
     // Not as members of the class: a bundler cannot leave out a class whose members have computed names.

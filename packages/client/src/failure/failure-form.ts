@@ -1,6 +1,6 @@
 import { registry } from "@error-model/core";
-import type { ClientAction, EnvelopeBase, ErrorCode, Outcome } from "@error-model/core";
-import type { Failure, FailureFacts, FailureSummary, HttpFacts } from "./failure.js";
+import type { EnvelopeBase, ErrorDefinitions, RecoveryPolicy } from "@error-model/core";
+import type { AnyFailure, FailureKind, FailureSummary, HttpFacts } from "./failure.js";
 import { redact } from "./redact.js";
 
 /** An unknown code may be any text. */
@@ -13,24 +13,26 @@ export type ResponseFacts = Pick<HttpFacts, "httpStatus" | "requestId" | "retryA
  * What all failures inherit: how they look in JSON and in Node's `util.inspect`. On a prototype, because
  * `structuredClone` refuses own functions; a clone has no form, and is the plain data.
  */
-export class FailureForm {
-  declare readonly kind: Failure["kind"];
+export class FailureForm implements AnyFailure {
+  declare readonly kind: FailureKind;
   declare readonly httpStatus?: number;
   declare readonly requestId?: string | undefined;
   declare readonly retryAfterMs?: number | undefined;
   declare readonly message: string;
-  declare readonly outcome: Outcome;
-  declare readonly action: ClientAction;
+  declare readonly retry: RecoveryPolicy["retry"];
+  declare readonly outcome: RecoveryPolicy["outcome"];
+  declare readonly action: RecoveryPolicy["action"];
+  declare readonly alert: boolean;
   declare readonly attempts: number;
-  declare readonly error?: object;
+  declare readonly error?: EnvelopeBase;
 
   /** Member by member: copying an object of facts costs as much as reading the body. */
   constructor(
-    kind: Failure["kind"],
+    kind: FailureKind,
     facts: ResponseFacts | undefined,
     message: string,
-    { outcome, action }: { readonly outcome: Outcome; readonly action: ClientAction },
-    error?: object,
+    { retry, outcome, action, alert }: RecoveryPolicy,
+    error?: EnvelopeBase,
   ) {
     this.kind = kind;
     if (facts !== undefined) {
@@ -39,44 +41,39 @@ export class FailureForm {
       this.retryAfterMs = facts.retryAfterMs;
     }
     this.message = message;
+    this.retry = retry;
     this.outcome = outcome;
     this.action = action;
+    this.alert = alert;
     this.attempts = 1;
     if (error !== undefined) this.error = error;
   }
 
-  toJSON(this: Failure): FailureSummary {
+  toJSON(): FailureSummary {
     return summarize(this);
   }
 
   // Registered by name, so that nothing of Node has to be imported.
-  [Symbol.for("nodejs.util.inspect.custom")](this: Failure): FailureSummary {
+  [Symbol.for("nodejs.util.inspect.custom")](): FailureSummary {
     return summarize(this);
   }
 }
 
-/** Gives the facts of a failure their form. */
-export function withForm<F extends { readonly kind: Failure["kind"] }>(facts: F): F {
-  return Object.assign(Object.create(FailureForm.prototype) as object, facts);
-}
-
-/** What a failure of any kind may have. */
-export interface AnyFacts extends FailureFacts, Partial<ResponseFacts> {
-  readonly kind: Failure["kind"];
-  readonly error?: EnvelopeBase;
-  readonly reason?: string | undefined;
+/** Of a known code. */
+interface FormedFailure extends AnyFailure {
+  /** Whose code it is; inherited as well. Default: the SMS API's. */
+  readonly definitions?: ErrorDefinitions | undefined;
 }
 
 /** A failure without what its body may quote: credentials, message texts, phone numbers. */
-export function summarize(failure: Failure): FailureSummary {
-  const facts: AnyFacts = failure;
+export function summarize(facts: FormedFailure): FailureSummary {
   const { kind, error, reason, requestId, httpStatus, retryAfterMs, attempts, outcome, action, message } =
     facts;
   return {
     kind,
     error_code: error?.error_code.slice(0, LONGEST_CODE),
     description: error && redact(error.description),
-    details: failure.kind === "api" ? declaredDetails(failure.error) : undefined,
+    details: kind === "api" && error ? declaredDetails(error, facts.definitions) : undefined,
     reason,
     requestId,
     httpStatus,
@@ -89,9 +86,12 @@ export function summarize(failure: Failure): FailureSummary {
 }
 
 /** The members that the registry names, such as the figures of a 402; what else a body has, nobody vouched for. */
-function declaredDetails(error: { readonly error_code: ErrorCode }): FailureSummary["details"] {
+function declaredDetails(
+  error: EnvelopeBase,
+  definitions: ErrorDefinitions = registry,
+): FailureSummary["details"] {
   const details = new Map<string, string | number | boolean>();
-  for (const name of Object.keys(registry[error.error_code].details)) {
+  for (const name of Object.keys(definitions[error.error_code]?.details ?? {})) {
     const value: unknown = Reflect.get(error, name);
     if (typeof value === "string") details.set(name, redact(value));
     else if (typeof value === "number" || typeof value === "boolean") details.set(name, value);

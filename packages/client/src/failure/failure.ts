@@ -1,13 +1,24 @@
-import type { AnyErrorEnvelope, ClientAction, ErrorCode, ErrorEnvelope, Outcome } from "@error-model/core";
+import type {
+  AnyErrorEnvelope,
+  CodeOf,
+  EnvelopeBase,
+  EnvelopeTable,
+  ErrorCode,
+  ErrorDefinitions,
+  Outcome,
+  RecoveryPolicy,
+  Registry,
+} from "@error-model/core";
 
-/** What every failure tells, whatever its kind. */
-export interface FailureFacts {
+/**
+ * What every failure tells, whatever its kind. A known code is met as its registry says; everything else, by what is known
+ * of the request's outcome.
+ */
+export interface FailureFacts extends RecoveryPolicy {
   /** For logs: bounded, without credentials, message texts or phone numbers. Never match on it. */
   readonly message: string;
   /** Whether the request certainly did nothing, or nobody can tell. */
   readonly outcome: Outcome;
-  /** What the client, or the person before it, has to do. */
-  readonly action: ClientAction;
   /** How many requests were sent, this failure's own included; 0 when it was given up before the first. */
   readonly attempts: number;
   /**
@@ -28,9 +39,12 @@ export interface HttpFacts extends FailureFacts {
 }
 
 /** A code that this build knows and the endpoint declares, with its envelope and details. */
-export interface ApiFailure<C extends ErrorCode = ErrorCode> extends HttpFacts {
+export interface ApiFailure<
+  C extends string = ErrorCode,
+  R extends ErrorDefinitions = Registry,
+> extends HttpFacts {
   readonly kind: "api";
-  readonly error: ErrorEnvelope<C>;
+  readonly error: EnvelopeTable<R>[C & CodeOf<R>];
 }
 
 /** An envelope that cannot be given the type of a code: match on no more than its kind. */
@@ -100,16 +114,24 @@ export interface FailureSummary extends Pick<FailureFacts, "message" | "outcome"
  * Everything that can come instead of the expected answer, as data that survives `structuredClone`.
  *
  * `C` are the codes that the endpoint declares; any other code arrives as `unrecognized`, so that a match on `C` is
- * exhaustive in truth and not only in types.
+ * exhaustive in truth and not only in types. `R` is the registry that they are of.
  */
-export type Failure<C extends ErrorCode = ErrorCode> =
-  | ApiFailure<C>
+export type Failure<C extends string = ErrorCode, R extends ErrorDefinitions = Registry> =
+  | ApiFailure<C, R>
   | UnrecognizedFailure
   | HttpFailure
   | InvalidResponseFailure
   | NetworkFailure
   | TimeoutFailure
   | AbortedFailure;
+
+/** A failure of whatever registry, for what treats all of them alike. */
+export interface AnyFailure
+  extends FailureFacts, Partial<Pick<HttpFacts, "httpStatus" | "requestId" | "retryAfterMs">> {
+  readonly kind: FailureKind;
+  readonly error?: EnvelopeBase;
+  readonly reason?: string | undefined;
+}
 
 /** The kinds of {@link Failure}. */
 export type FailureKind = Failure["kind"];

@@ -13,7 +13,7 @@ function facts(httpStatus: number) {
 }
 
 const unknown = (error_code: string) =>
-  unrecognizedFailure(facts(503), { status: false, error_code, description: "" }, "unknown-code", undefined);
+  unrecognizedFailure(facts(503), { status: false, error_code, description: "" }, undefined);
 
 test.each([
   [() => httpFailure(facts(400)), "HTTP 400 without an error envelope."],

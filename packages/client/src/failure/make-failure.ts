@@ -1,5 +1,11 @@
-import { registry } from "@error-model/core";
-import type { AnyErrorEnvelope, ErrorCode, ErrorEnvelope, Outcome, RecoveryPolicy } from "@error-model/core";
+import type {
+  AnyErrorEnvelope,
+  EnvelopeBase,
+  ErrorDefinition,
+  ErrorDefinitions,
+  Outcome,
+  RecoveryPolicy,
+} from "@error-model/core";
 import { policyOfStatus } from "../recovery/status-policy.js";
 import type {
   AbortedFailure,
@@ -22,42 +28,48 @@ export type { ResponseFacts } from "./failure-form.js";
 /** What a kind has beside the members that all have, and those of every response. */
 type Own<F extends Failure> = Omit<F, "kind" | keyof FailureFacts | keyof HttpFacts>;
 
-type Policy = Pick<RecoveryPolicy, "action" | "outcome">;
-
 function make<F extends Failure>(
   kind: F["kind"],
   facts: F extends HttpFacts ? ResponseFacts : undefined,
   message: string,
-  policy: Policy,
+  recovery: RecoveryPolicy,
   own: Own<F>,
 ): F {
   // The form has what all have, and `own` has the rest.
-  return Object.assign(new FailureForm(kind, facts, message, policy), own) as unknown as F;
+  return Object.assign(new FailureForm(kind, facts, message, recovery), own) as unknown as F;
 }
 
-export function apiFailure<C extends ErrorCode>(
+/** The failure of a known code; the caller knows of which registry `R` it is, and which of the codes `C`. */
+export function apiFailure<C extends string, R extends ErrorDefinitions>(
   facts: ResponseFacts,
-  error: ErrorEnvelope<C>,
-): ApiFailure<C> {
-  // An envelope's code is one of the codes that it is the envelope of.
-  const code: ErrorCode = error.error_code;
-  const policy = registry[code];
+  error: EnvelopeBase,
+  definition: ErrorDefinition,
+  Form: typeof FailureForm,
+): ApiFailure<C, R> {
   // The registry's text, not the server's: that one may quote what was sent.
-  const message = `${code} (HTTP ${facts.httpStatus}): ${policy.description}`;
+  const message = `${error.error_code} (HTTP ${facts.httpStatus}): ${definition.description}`;
   // The form of an envelope is all that this kind has.
-  return new FailureForm("api", facts, message, policy, error) as unknown as ApiFailure<C>;
+  return new Form("api", facts, message, definition, error) as unknown as ApiFailure<C, R>;
 }
 
-/** `policyCode` is the known code, where the envelope has one: it decides, not the status. */
+/** `known` is what a registry says of the code, where it has it: that decides, not the status. */
 export function unrecognizedFailure(
   facts: ResponseFacts,
   error: AnyErrorEnvelope,
-  reason: UnrecognizedFailure["reason"],
-  policyCode: ErrorCode | undefined,
+  known: RecoveryPolicy | undefined,
+  reason: UnrecognizedFailure["reason"] = "unknown-code",
 ): UnrecognizedFailure {
-  const policy = policyCode === undefined ? policyOfStatus(facts.httpStatus) : registry[policyCode];
   const message = `${printableCode(error.error_code)} (HTTP ${facts.httpStatus}): ${reason}.`;
-  return make<UnrecognizedFailure>("unrecognized", facts, message, policy, { error, reason });
+  return make<UnrecognizedFailure>(
+    "unrecognized",
+    facts,
+    message,
+    known ?? policyOfStatus(facts.httpStatus),
+    {
+      error,
+      reason,
+    },
+  );
 }
 
 export function httpFailure(facts: ResponseFacts): HttpFailure {
@@ -67,7 +79,7 @@ export function httpFailure(facts: ResponseFacts): HttpFailure {
 }
 
 /** The server calls it a success: whatever it did is done. */
-const DONE: Policy = { outcome: "unknown", action: "contact-support" };
+const DONE: RecoveryPolicy = { retry: "never", outcome: "unknown", action: "contact-support", alert: false };
 
 export function invalidResponseFailure(
   facts: ResponseFacts,
@@ -88,9 +100,15 @@ export function timeoutFailure(): TimeoutFailure {
 }
 
 export function abortedFailure(): AbortedFailure {
-  return make<AbortedFailure>("aborted", undefined, "Aborted by the caller.", later("unknown"), {});
+  return make<AbortedFailure>(
+    "aborted",
+    undefined,
+    "Aborted by the caller.",
+    { ...later("unknown"), retry: "never" },
+    {},
+  );
 }
 
-function later(outcome: Outcome): Policy {
-  return { outcome, action: "retry-later" };
+function later(outcome: Outcome): RecoveryPolicy {
+  return { retry: "after-delay", outcome, action: "retry-later", alert: false };
 }

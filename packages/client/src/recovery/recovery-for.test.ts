@@ -31,10 +31,7 @@ const unknownOutcome: [string, Failure][] = [
   ["an HTML 503", httpFailure(at(503))],
   ["a lost connection", networkFailure("ECONNRESET", "unknown")],
   ["a timeout", timeoutFailure()],
-  [
-    "an unknown code under 503",
-    unrecognizedFailure(at(503), envelopeOf("SANDBOX_UNAVAILABLE"), "unknown-code", undefined),
-  ],
+  ["an unknown code under 503", unrecognizedFailure(at(503), envelopeOf("SANDBOX_UNAVAILABLE"), undefined)],
 ];
 
 test.each(unknownOutcome)("%s is sent again on reads and under an honoured key only", (_name, failure) => {

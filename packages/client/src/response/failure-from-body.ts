@@ -1,5 +1,6 @@
-import { parseRetryAfter, readEnvelope } from "@error-model/core";
-import type { EnvelopeReading, ErrorCode, ErrorEnvelope } from "@error-model/core";
+import { parseRetryAfter } from "@error-model/core";
+import type { EnvelopeReading, ErrorDefinitions } from "@error-model/core";
+import { codebookOf } from "../failure/codebook.js";
 import type { Failure, UnrecognizedFailure } from "../failure/failure.js";
 import { apiFailure, unrecognizedFailure } from "../failure/make-failure.js";
 import type { ResponseFacts } from "../failure/make-failure.js";
@@ -43,29 +44,32 @@ export function isSuccess(httpStatus: number): boolean {
 }
 
 /** Reads a parsed body as the failure that it is; `undefined` when it is no error envelope. The head is asked for only then. */
-export function failureFromBody<C extends ErrorCode>(
+export function failureFromBody<C extends string, R extends ErrorDefinitions>(
   body: unknown,
   facts: () => ResponseFacts,
   success: boolean,
   errors: readonly C[] | undefined,
-): Failure<C> | undefined {
+  registry: R | undefined,
+): Failure<C, R> | undefined {
+  const { definitions, readEnvelope, Form } = codebookOf(registry);
   const reading = readEnvelope(body);
   if (reading === undefined) return undefined;
-  if (success && !failsUnderSuccess(body, reading.kind !== "unknown")) return undefined;
-  const code = reading.kind === "unknown" ? undefined : reading.envelope.error_code;
-  const reason = faultOf(reading, errors);
+  const definition = reading.kind === "unknown" ? undefined : definitions[reading.envelope.error_code];
+  if (success && !failsUnderSuccess(body, definition !== undefined)) return undefined;
   const error = dropDeepMembers(reading.envelope);
-  if (reason !== undefined) return unrecognizedFailure(facts(), { ...error }, reason, code);
+  const fault = faultOf(reading, errors);
+  if (definition === undefined || fault !== undefined)
+    return unrecognizedFailure(facts(), { ...error }, definition, fault);
   // The code is one of `errors`, that is of C (which is every code, without a list), and its details were read.
-  return apiFailure(facts(), error as ErrorEnvelope) as Failure<C>;
+  return apiFailure(facts(), error, definition, Form);
 }
 
-/** What keeps an envelope from having the type of its code. */
+/** What keeps the envelope of a known code from having the code's type. */
 function faultOf(
-  { kind, envelope }: EnvelopeReading,
-  errors: readonly ErrorCode[] | undefined,
+  { kind, envelope }: EnvelopeReading<ErrorDefinitions>,
+  errors: readonly string[] | undefined,
 ): UnrecognizedFailure["reason"] | undefined {
-  if (kind === "unknown") return "unknown-code";
+  if (kind === "unknown") return undefined;
   if (kind === "malformed") return "malformed-details";
   return errors?.includes(envelope.error_code) === false ? "undeclared-code" : undefined;
 }

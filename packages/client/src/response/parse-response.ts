@@ -1,5 +1,5 @@
 import { err, ok } from "@error-model/core";
-import type { ErrorCode, Result } from "@error-model/core";
+import type { CodeOf, ErrorDefinitions, Registry, Result } from "@error-model/core";
 import type { $ZodIssue, $ZodType, output } from "zod/v4/core";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
 import type { Failure, ResponseIssue } from "../failure/failure.js";
@@ -8,9 +8,15 @@ import type { ResponseFacts } from "../failure/make-failure.js";
 import { factsOf, failureFromBody, isSuccess } from "./failure-from-body.js";
 import { readText } from "./read-text.js";
 
-export interface ParseOptions<S extends $ZodType = $ZodType, C extends ErrorCode = ErrorCode> {
+export interface ParseOptions<
+  S extends $ZodType = $ZodType,
+  R extends ErrorDefinitions = Registry,
+  C extends CodeOf<R> = CodeOf<R>,
+> {
   /** Schema of the success body; an empty body is given to it as `undefined`. Default: any JSON is taken. */
   readonly schema?: S | undefined;
+  /** Whose codes are known. Default: the registry of the SMS API. */
+  readonly registry?: R | undefined;
   /** The codes that the endpoint declares; another one becomes `unrecognized`. Default: every code of the registry. */
   readonly errors?: readonly C[] | undefined;
   /** Bytes of a body, after decompression, that are read at most. Default: 1 MiB of an error, 32 MiB of a success. */
@@ -30,14 +36,19 @@ const MOST_ISSUES = 20;
  * The body is read once, as bounded text. A known code decides whatever the HTTP status is, also under a 200, unless the
  * body claims `status: true` there; an unknown code under a 2xx is a failure only with `status: false`.
  */
-export function parseResponse<S extends $ZodType = $ZodType, const C extends ErrorCode = ErrorCode>(
-  response: Response,
-  options: ParseOptions<S, C> = {},
-): Promise<Result<output<S>, Failure<C>>> {
+export function parseResponse<
+  S extends $ZodType = $ZodType,
+  R extends ErrorDefinitions = Registry,
+  const C extends CodeOf<R> = CodeOf<R>,
+>(response: Response, options: ParseOptions<S, R, C> = {}): Promise<Result<output<S>, Failure<C, R>>> {
   return readResponse(response, options);
 }
 
-export interface ReadOptions<S extends $ZodType, C extends ErrorCode> extends ParseOptions<S, C> {
+export interface ReadOptions<
+  S extends $ZodType,
+  R extends ErrorDefinitions,
+  C extends CodeOf<R>,
+> extends ParseOptions<S, R, C> {
   /** Sees the body of a success as it came, before the schema does. */
   readonly onBody?: (body: unknown) => void;
   /** Takes what ends the reading, in place of a listener on `signal`, which costs as much as the reading itself. */
@@ -45,11 +56,11 @@ export interface ReadOptions<S extends $ZodType, C extends ErrorCode> extends Pa
 }
 
 /** {@link parseResponse} for the client, which has to see what the schema may leave out. */
-export async function readResponse<S extends $ZodType, C extends ErrorCode>(
+export async function readResponse<S extends $ZodType, R extends ErrorDefinitions, C extends CodeOf<R>>(
   response: Response,
-  options: ReadOptions<S, C>,
-): Promise<Result<output<S>, Failure<C>>> {
-  const { schema, errors, signal, now, onBody } = options;
+  options: ReadOptions<S, R, C>,
+): Promise<Result<output<S>, Failure<C, R>>> {
+  const { schema, registry, errors, signal, now, onBody } = options;
   // The headers are looked at once it is known that they are needed.
   const facts = (): ResponseFacts => factsOf(response, now);
   try {
@@ -67,7 +78,7 @@ export async function readResponse<S extends $ZodType, C extends ErrorCode>(
       return err(success ? invalidResponseFailure(facts(), reading.kind) : httpFailure(facts()));
 
     const json = parseJson(reading.text);
-    const failure = json.ok ? failureFromBody(json.value, facts, success, errors) : undefined;
+    const failure = json.ok ? failureFromBody(json.value, facts, success, errors, registry) : undefined;
     if (failure !== undefined) return err(failure);
     if (!success) return err(httpFailure(facts()));
     if (!json.ok) return err(invalidResponseFailure(facts(), "not-json"));

@@ -1,0 +1,80 @@
+import { defineEndpoint, defineRegistry, mergeRegistries, registry } from "@error-model/core";
+import type { CodeOf, EnvelopeOf } from "@error-model/core";
+import { expectTypeOf, test } from "vitest";
+import * as z from "zod/mini";
+import { queryOptions, unwrap } from "../adapters/tanstack-query.js";
+import type { FailureError } from "../failure/failure-error.js";
+import type { AnyFailure, Failure } from "../failure/failure.js";
+import { matchFailure } from "../failure/match-failure.js";
+import { recoveryFor } from "../recovery/recovery-for.js";
+import { parseResponse } from "../response/parse-response.js";
+import { createClient } from "./create-client.js";
+
+const quotas = defineRegistry({
+  QUOTA_EXCEEDED: {
+    httpStatus: 403,
+    category: "authorization",
+    retry: "never",
+    outcome: "not-applied",
+    action: "contact-support",
+    alert: false,
+    description: "The quota is used up.",
+    details: { quota: "number" },
+  },
+});
+const own = mergeRegistries(registry, quotas);
+type Own = typeof own;
+
+const order = defineEndpoint({
+  method: "GET",
+  path: "/orders",
+  request: {},
+  response: z.object({ order: z.number() }),
+  errors: ["QUOTA_EXCEEDED", "NOT_FOUND"],
+});
+const client = createClient({ baseUrl: "https://api.example.com", registry: own });
+
+test("a client of an own registry gives its codes, with their details", async () => {
+  const result = await client.call(order);
+  if (result.ok) return;
+  expectTypeOf(result.error).toEqualTypeOf<Failure<"QUOTA_EXCEEDED" | "NOT_FOUND", Own>>();
+  if (result.error.kind === "api" && result.error.error.error_code === "QUOTA_EXCEEDED")
+    expectTypeOf(result.error.error.quota).toBeNumber();
+  matchFailure(result.error).with("api", ({ error }) =>
+    expectTypeOf(error).toEqualTypeOf<EnvelopeOf<Own, "QUOTA_EXCEEDED" | "NOT_FOUND">>(),
+  );
+});
+
+test("hooks, queries and recovery take it", () => {
+  createClient({
+    baseUrl: "https://api.example.com",
+    registry: own,
+    hooks: {
+      onRetry: ({ failure }) => expectTypeOf(failure).toEqualTypeOf<Failure<CodeOf<Own>, Own>>(),
+    },
+    reauthenticate: async () => {
+      const login = await client.call(order);
+      return login.ok ? { ok: true, value: "token" } : login;
+    },
+  });
+  expectTypeOf(queryOptions(client, order).throwOnError)
+    .parameter(0)
+    .toEqualTypeOf<FailureError<"QUOTA_EXCEEDED" | "NOT_FOUND", Own>>();
+  expectTypeOf(async () => unwrap(await client.call(order))).returns.resolves.toEqualTypeOf<{
+    order: number;
+  }>();
+  const context = { method: "GET", attempt: 0, usesJwt: false, random: Math.random };
+  const decide = (failure: Failure<CodeOf<Own>, Own>) => recoveryFor(failure, context);
+  expectTypeOf(decide).parameter(0).toExtend<AnyFailure>();
+});
+
+test("parseResponse knows the codes of the registry that it is given, and takes no others as declared", () => {
+  const response = new Response();
+  expectTypeOf(parseResponse(response, { registry: own }))
+    .resolves.extract<{ ok: false }>()
+    .toHaveProperty("error")
+    .toEqualTypeOf<Failure<CodeOf<Own>, Own>>();
+  void parseResponse(response, { registry: own, errors: ["QUOTA_EXCEEDED"] });
+  // @ts-expect-error -- no code of the SMS API
+  void parseResponse(response, { errors: ["QUOTA_EXCEEDED"] });
+});
