@@ -35,7 +35,9 @@ export async function startServer(...scripts: Script[]): Promise<ApiServer> {
       script?.(response, request);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // On a busy machine a crowd arrives faster than it is let in, and its idle connections outlive Node's five seconds.
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve) => server.listen({ port: 0, host: "127.0.0.1", backlog: 4096 }, resolve));
   const { port } = server.address() as AddressInfo;
   return {
     baseUrl: `http://127.0.0.1:${port}/api/v1`,
