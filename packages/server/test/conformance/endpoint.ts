@@ -9,7 +9,7 @@ export const endpoint = defineEndpoint({
   method: "POST",
   path: "/endpoint/:id",
   request: { params: paramSchema, query: querySchema, headers: headerSchema, body: bodySchema },
-  response: z.object({ seen: z.string() }),
+  response: z.optional(z.object({ seen: z.string() })),
   errors: ["NOT_FOUND", "INVALID_PARAMS", "INVALID_TO", "INVALID_WORKSPACE_HEADER"],
   honoursIdempotencyKey: false,
 });
@@ -18,6 +18,7 @@ export const endpoint = defineEndpoint({
 export function answerEndpoint(given: EndpointInput<typeof endpoint>): EndpointResult<typeof endpoint> {
   const { params, query, headers, body } = given;
   if (body.message === "return") return apiError("NOT_FOUND");
+  if (body.message === "nothing") return undefined;
   if (body.message === "throw") throw apiError("FORBIDDEN");
   if (body.message === "fail") throw new Error("unexpected");
   return { seen: [params.id, query.page, headers["x-workspace-id"], ...body.to].join() };

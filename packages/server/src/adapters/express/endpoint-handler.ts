@@ -10,7 +10,8 @@ import { placeSource } from "./place-source.js";
 import type { ExpressRequest } from "./express-types.js";
 
 /**
- * Makes an Express handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON. An error
+ * Makes an Express handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON,
+ * nothing as a 204. An error
  * whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
  * thrown.
  */
@@ -35,6 +36,11 @@ export function endpointHandlerWith<E extends Endpoint>(
     const source = placeSource(request);
     const read = (place: EndpointPlace) => readPlace(place, source);
     const result = await runEndpoint(endpoint, handler, read, request, validate);
+    if (result === undefined) {
+      response.statusCode = 204;
+      response.end();
+      return;
+    }
     response.setHeader("Content-Type", "application/json; charset=utf-8");
     response.end(JSON.stringify(result));
   };

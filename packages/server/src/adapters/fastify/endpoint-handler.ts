@@ -1,5 +1,5 @@
 import type { Endpoint } from "@error-model/core";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
 import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
@@ -8,7 +8,8 @@ import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 
 /**
- * Makes a Fastify handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON. An error whose
+ * Makes a Fastify handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON,
+ * nothing as a 204. An error whose
  * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
  */
 export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
@@ -19,7 +20,7 @@ export function endpointHandler<E extends Endpoint, const Result extends Endpoin
 }
 
 /** A handler that answers with what an endpoint's handler gives back. */
-export type FastifyEndpointHandler = (request: FastifyRequest) => Promise<unknown>;
+export type FastifyEndpointHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** Does what {@link endpointHandler} does, for the codes of any registry. */
 export function endpointHandlerWith<E extends Endpoint>(
@@ -27,10 +28,12 @@ export function endpointHandlerWith<E extends Endpoint>(
   endpoint: E,
   handler: EndpointHandler<E, FastifyRequest, unknown>,
 ): FastifyEndpointHandler {
-  return (request) => {
+  return async (request, reply) => {
     const { raw, url, params, body } = request;
     declareCodes(raw, endpoint);
     const read = (place: EndpointPlace) => readPlace(place, { raw, url, params, body });
-    return runEndpoint(endpoint, handler, read, request, validate);
+    const result = await runEndpoint(endpoint, handler, read, request, validate);
+    if (result === undefined) reply.code(204);
+    return result;
   };
 }

@@ -6,6 +6,7 @@ import { readJson } from "../../standard/read-json.js";
 import { expectDecodable } from "../../standard/request-path.js";
 import { readQuery } from "../../standard/request-query.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import { successResponse } from "../../endpoint/success-response.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 
 /** What a router tells of a request beside it. */
@@ -15,7 +16,8 @@ export interface RouteContext {
 }
 
 /**
- * Makes a fetch handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON. An error whose
+ * Makes a fetch handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON,
+ * nothing as a 204. An error whose
  * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
  *
  * Put it into `withErrors`, which answers for its errors.
@@ -48,6 +50,6 @@ export function endpointHandlerWith<E extends Endpoint>(
       body: () => readJson(request),
     };
     const read = (place: EndpointPlace) => reading[place]();
-    return Response.json(await runEndpoint(endpoint, handler, read, request, validate));
+    return successResponse(await runEndpoint(endpoint, handler, read, request, validate));
   };
 }

@@ -4,13 +4,15 @@ import { runEndpoint } from "../../endpoint/run-endpoint.js";
 import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
+import { successResponse } from "../../endpoint/success-response.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readTarget } from "./read-target.js";
 
 const TARGETS = { params: "param", query: "query", headers: "header", body: "json" } as const;
 
 /**
- * Makes a Hono handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON. An error whose
+ * Makes a Hono handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON,
+ * nothing as a 204. An error whose
  * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
  */
 export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
@@ -29,6 +31,6 @@ export function endpointHandlerWith<E extends Endpoint>(
   return async (c) => {
     declareCodes(c.req.raw, endpoint);
     const read = (place: EndpointPlace) => readTarget(TARGETS[place], c);
-    return Response.json(await runEndpoint(endpoint, handler, read, c, validate));
+    return successResponse(await runEndpoint(endpoint, handler, read, c, validate));
   };
 }
