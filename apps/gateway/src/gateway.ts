@@ -5,7 +5,7 @@ import type { Hono } from "hono";
 import { createCounters } from "./audit/counters.js";
 import { openDelivery } from "./carrier/open-delivery.js";
 import type { DeliveryOptions } from "./carrier/open-delivery.js";
-import { closeDemoKeys } from "./demo/demo-keys.js";
+import { closeDemo } from "./demo/close-demo.js";
 import { openDemo } from "./demo/open-demo.js";
 import { createFaultPlan } from "./faults/fault-plan.js";
 import type { FaultRates } from "./faults/fault-spec.js";
@@ -20,6 +20,7 @@ import { createLimits, defaultLimits } from "./limits/limits.js";
 import type { LimitSettings } from "./limits/limits.js";
 import { createLoginServices } from "./login/login-services.js";
 import type { TokenOptions } from "./login/login-services.js";
+import { createBalanceReader } from "./money/balance-reader.js";
 import { createMetrics } from "./metrics/metrics.js";
 import type { Queue } from "./queue/queue.js";
 import { forgetOldRows } from "./storage/forget-old-rows.js";
@@ -49,6 +50,8 @@ export interface GatewayOptions extends DeliveryOptions {
   readonly demo?: boolean | undefined;
   /** Opens `GET /internal/audit` and `GET /metrics` to whoever has this token. Default: the routes do not exist. */
   readonly operatorToken?: string | undefined;
+  /** For how long a balance stands in for one that cannot be read, seconds; 0: none does. Default: 300. */
+  readonly balanceCacheSeconds?: number | undefined;
   /** The clock. Default: the system's. */
   readonly now?: (() => Date) | undefined;
   /** Receives every error answer once. Default: no log. */
@@ -78,6 +81,7 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
+const BALANCE_CACHE_SECONDS = 300;
 const FLUSH_MS = 500;
 const FORGET_MS = 60_000;
 
@@ -98,7 +102,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const login = await createLoginServices(storage, limits, options.tokens, now());
     const demo =
       options.demo === true ? await openDemo({ storage, settings, limits, login, now }) : undefined;
-    if (demo === undefined) await closeDemoKeys(storage.database);
+    if (demo === undefined) await closeDemo(storage.database);
     // Last of what can fail, since it starts to work at once.
     const delivery = await openDelivery(storage, options, now, onBackgroundError);
     const counters = createCounters(storage.database);
@@ -112,6 +116,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       login,
       clientAddress,
       counters,
+      readBalance: createBalanceReader(
+        storage.database,
+        options.balanceCacheSeconds ?? BALANCE_CACHE_SECONDS,
+        now,
+      ),
       now,
       onBackgroundError,
     };

@@ -1,7 +1,11 @@
 import type { ErrorCode } from "@error-model/core";
 import { count } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { seedDemo } from "../src/cli/seed-demo.js";
+import { closeDemo } from "../src/demo/close-demo.js";
+import { demoKeyName } from "../src/demo/demo-keys.js";
 import type { DemoCredentials } from "../src/demo/open-demo.js";
+import { createUser, generateApiKey } from "../src/index.js";
 import { accounts, apiKeys, users } from "../src/storage/schema.js";
 import { databases } from "./databases.js";
 import { expectError } from "./expect-error.js";
@@ -16,7 +20,7 @@ async function credentialsFrom(api: TestGateway): Promise<DemoCredentials> {
   return answer.body as DemoCredentials;
 }
 
-const [pglite] = databases;
+const [pglite, postgres] = databases;
 
 test("without the demo there are no credentials and none of its accounts", async () => {
   await using api = await startTestGateway(pglite!);
@@ -60,6 +64,47 @@ test("what a demo gave to anybody works no longer after a start without it, and 
     expect((await ask(api, keys?.sound ?? "")).error_code).toBeUndefined();
     expect((await ask(api, keys?.inactive ?? "")).error_code).toBe("API_KEY_INACTIVE");
   });
+});
+
+test("the logins of a demo work no longer after a start without it, and again after one with it", async () => {
+  const storage = await postgres!.create();
+  const first = { apiKey: generateApiKey("prod"), password: "the first password", balance: 0n };
+  const logIn = async (api: TestGateway, username: string, { password } = first) =>
+    api.post("/api/v1/auth/login", { username, password });
+  const start = async (demo: boolean, check: (api: TestGateway) => Promise<void>) => {
+    await using api = await openTestGateway({ storage, demo, trustedProxies: ["loopback"] });
+    await check(api);
+  };
+  let headers = {};
+  await start(true, async (api) => {
+    await seedDemo(api.gateway.storage, { ...first, totpSecret: undefined }, demoKeyName);
+    const answer = await logIn(api, "demo");
+    headers = { authorization: `Bearer ${(answer.body as { readonly token: string }).token}` };
+    expect((await api.get("/api/v1/user/balance", headers)).status).toBe(200);
+  });
+  await start(false, async (api) => {
+    for (const username of ["demo", "demo-2fa", "demo-readonly"])
+      expectError(await logIn(api, username), "USER_NOT_ACTIVE");
+    expectError(await api.get("/api/v1/user/balance", headers), "USER_NOT_ACTIVE");
+  });
+  await start(true, async (api) => {
+    expect((await logIn(api, "demo")).status).toBe(200);
+    expectError(await logIn(api, "demo-suspended"), "USER_NOT_ACTIVE");
+    const second = { ...first, apiKey: generateApiKey("prod"), password: "the second password" };
+    await seedDemo(api.gateway.storage, { ...second, totpSecret: undefined }, demoKeyName);
+    expect((await logIn(api, "demo", second)).status).toBe(200);
+  });
+});
+
+test("a login with the name of a demo's is left to whoever has it", async () => {
+  await using api = await startTestGateway(postgres!);
+  const { id: accountId } = await api.addAccount();
+  const somebody = { accountId, username: "demo", password: "of somebody's own" };
+  await createUser(api.gateway.storage, { ...somebody, now: new Date() });
+  const demo = { apiKey: generateApiKey("prod"), password: "of the demo's own", balance: 0n };
+  await seedDemo(api.gateway.storage, { ...demo, totpSecret: undefined }, demoKeyName);
+  await closeDemo(api.gateway.storage.database);
+  expect((await api.post("/api/v1/auth/login", somebody)).status).toBe(200);
 });
 
 describe.each(databases)("with the demo on $name", (database) => {

@@ -76,12 +76,18 @@ describe.each(databases)("money on $name", (database) => {
     expectError(await get(account, "/payments?limit=0"), "INVALID_PARAMS");
   });
 
+  /** Asks for a balance that the database cannot read, although it finds the caller. */
+  const getUnreadable = async (account: TestAccount, { gateway, get: ask }: TestGateway = api) => {
+    const db = gateway.storage.database;
+    await db.execute(sql`alter table accounts rename column balance_updated_at to hidden`);
+    const answer = await ask("/api/v1/user/balance", keyOf(account));
+    await db.execute(sql`alter table accounts rename column hidden to balance_updated_at`);
+    return answer;
+  };
+
   test("a balance that cannot be read is no error, and says that its zero means nothing", async () => {
     const account = await api.addAccount();
-    const db = api.gateway.storage.database;
-    await db.execute(sql`alter table accounts rename column balance_updated_at to hidden`);
-    const answer = await get(account, "/balance");
-    await db.execute(sql`alter table accounts rename column hidden to balance_updated_at`);
+    const answer = await getUnreadable(account);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("x-sms-gateway-status")).toBe("unavailable");
     expect(answer.headers.get("x-sms-gateway-reason")).toBe("cache_miss_refresh_failed");
@@ -96,6 +102,27 @@ describe.each(databases)("money on $name", (database) => {
     const healthy = await get(account, "/balance");
     expect(healthy.headers.has("x-sms-gateway-status")).toBe(false);
     expect(healthy.body).not.toHaveProperty("unavailable");
+  });
+
+  test("a balance that cannot be read, but was a moment ago, is that one, and says so", async () => {
+    const account = await api.addAccount();
+    const read = await get(account, "/balance");
+    const answer = await getUnreadable(account);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual(read.body);
+    expect(answer.headers.get("x-sms-gateway-status")).toBe("partial");
+    expect(answer.headers.get("x-sms-gateway-reason")).toBe("cache_miss_refresh_failed");
+    expect(readBalance(balanceResponseSchema.parse(answer.body)).kind).toBe("ready");
+  });
+
+  test("nothing stands in for a balance that cannot be read where none is kept", async () => {
+    await using keepless = await startTestGateway(database, { balanceCacheSeconds: 0 });
+    const account = await keepless.addAccount();
+    expect((await keepless.get("/api/v1/user/balance", keyOf(account))).body).toMatchObject({ balance: 100 });
+    const answer = await getUnreadable(account, keepless);
+    expect(answer.headers.get("x-sms-gateway-status")).toBe("unavailable");
+    expect(answer.headers.get("x-sms-gateway-reason")).toBe("cache_disabled");
+    expect(answer.body).toEqual({ balance: 0, currency: "EUR", unavailable: true, reason: "cache_disabled" });
   });
 
   test.each(["not-configured", "incomplete"] as const)(

@@ -55,6 +55,7 @@ export async function seedDemoAccount(storage: Storage, demo: Demo): Promise<Dem
     balance: 0n,
     allowedAddresses: [NOBODYS_ADDRESSES],
     now,
+    key: { name: keyName },
   });
   await addDemoUsers(storage, { ...demo, accountId, elsewhereId });
   return "created";

@@ -36,6 +36,7 @@ export interface ServeCommand {
   readonly stopDelayMs: number;
   /** Who may do what, and how often. */
   readonly access: Pick<GatewayOptions, "limits" | "tokens" | "trustedProxies">;
+  readonly balanceCacheSeconds: number | undefined;
 }
 
 /** The demo account. A key, password or secret that is absent has to be generated and shown. */

@@ -20,6 +20,7 @@ test("serves the embedded database on port 8080 unless told otherwise", () => {
     publicUrl: undefined,
     logLevel: "info",
     timeouts: {},
+    balanceCacheSeconds: undefined,
     stopDelayMs: 0,
     access: { limits: {}, tokens: {}, trustedProxies: [] },
   });

@@ -30,6 +30,7 @@ export function serveCommand(
       headersTimeout: said.GATEWAY_HEADERS_TIMEOUT_MS,
       requestTimeout: said.GATEWAY_REQUEST_TIMEOUT_MS,
     }),
+    balanceCacheSeconds: said.GATEWAY_BALANCE_CACHE_SECONDS,
     stopDelayMs: said.GATEWAY_STOP_DELAY_MS ?? 0,
     access: {
       limits: given<LimitSettings>({

@@ -33,6 +33,7 @@ export async function serve(command: ServeCommand, output: Output): Promise<Runn
     faults,
     operatorToken,
     publicUrl,
+    balanceCacheSeconds: command.balanceCacheSeconds,
     // `serveStatic` takes a path from where the process was started.
     consoleFolder: consoleFolder === undefined ? undefined : resolve(consoleFolder),
     demo: command.demo !== undefined,

@@ -51,6 +51,8 @@ Environment:
   GATEWAY_LOG_LEVEL           debug, info, warn, error or silent (info)
   GATEWAY_HEADERS_TIMEOUT_MS  how long a client may take for its headers (10000)
   GATEWAY_REQUEST_TIMEOUT_MS  how long a client may take for its whole request (30000)
+  GATEWAY_BALANCE_CACHE_SECONDS
+                              how long a balance stands in for one that cannot be read; 0: none does (300)
   GATEWAY_STOP_DELAY_MS       from GET /readyz saying that it stops to the end of new connections (0)
   GATEWAY_TRUSTED_PROXIES     addresses, CIDR ranges or "loopback" whose X-Forwarded-For is believed, with commas (none)
   GATEWAY_LIMIT_STORE         where is counted: memory, or database when several gateways share one (memory)

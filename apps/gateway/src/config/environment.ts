@@ -30,6 +30,11 @@ const milliseconds = shown(
   "is no whole number of milliseconds, 0 to 9999999",
 ).transform(Number);
 
+const seconds = shown(
+  (text) => /^\d{1,6}$/.test(text),
+  "is no whole number of seconds, 0 to 999999",
+).transform(Number);
+
 const addresses = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ""))
@@ -42,6 +47,7 @@ const addresses = z
 const environmentSchema = z
   .strictObject({
     DATABASE_URL: z.string(),
+    GATEWAY_BALANCE_CACHE_SECONDS: seconds,
     GATEWAY_DEMO_KEY: secret(
       isApiKeyShaped,
       "be sk_test_ or sk_prod_ and 16 to 128 letters, digits, underscores or hyphens",

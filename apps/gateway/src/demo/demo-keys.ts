@@ -17,12 +17,11 @@ export function publicKeyName(scene: string): string {
 /** The one that has to stay as it is. */
 export const inactiveScene = "inactive";
 
+const isDemoKey = or(eq(apiKeys.name, demoKeyName), like(apiKeys.name, `${PUBLIC}%`));
+
 /** Switches the demo's keys off: what a demo has shown around must not work once the gateway is no demo any more. */
 export async function closeDemoKeys(database: Database): Promise<void> {
-  await database
-    .update(apiKeys)
-    .set({ active: false })
-    .where(or(eq(apiKeys.name, demoKeyName), like(apiKeys.name, `${PUBLIC}%`)));
+  await database.update(apiKeys).set({ active: false }).where(isDemoKey);
 }
 
 /** Switches the keys of the scenes on again, but for the inactive one. */
@@ -39,4 +38,9 @@ export async function openDemoKey(database: Database, apiKey: string): Promise<v
     .update(apiKeys)
     .set({ active: true })
     .where(and(eq(apiKeys.name, demoKeyName), eq(apiKeys.hash, hashSecret(apiKey))));
+}
+
+/** The accounts that `--demo` has made: those of its keys. */
+export function demoAccounts(database: Database) {
+  return database.select({ id: apiKeys.accountId }).from(apiKeys).where(isDemoKey);
 }

@@ -11,6 +11,7 @@ import type { Storage } from "../storage/storage.js";
 import { deleteWorkspace } from "../workspaces/delete-workspace.js";
 import { ensureAccount, ensureKey, ensureUsers } from "./demo-accounts.js";
 import { inactiveScene, openPublicKeys, publicKeyName } from "./demo-keys.js";
+import { openDemoPeople } from "./demo-people.js";
 import { refuseWrites } from "./refuse-writes.js";
 
 /** Who is there to meet each code with. */
@@ -65,6 +66,7 @@ export async function setScenes(storage: Storage, now: Date) {
     .set({ active: false })
     .where(eq(apiKeys.hash, hashSecret(inactive)));
   await openPublicKeys(database);
+  await openDemoPeople(database);
   const suspended = await account("suspended");
   await database.update(accounts).set({ active: false }).where(eq(accounts.id, suspended.id));
   const withoutMain = await account("without main workspace");

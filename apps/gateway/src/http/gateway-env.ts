@@ -4,6 +4,7 @@ import type { Fault } from "../faults/fault-plan.js";
 import type { Limits } from "../limits/limits.js";
 import type { LoginServices } from "../login/login-services.js";
 import type { Tokens } from "../login/tokens.js";
+import type { BalanceReader } from "../money/balance-reader.js";
 import type { Queue } from "../queue/queue.js";
 import type { Storage } from "../storage/storage.js";
 import type { WebhookClient } from "../webhooks/webhook-client.js";
@@ -19,6 +20,7 @@ export interface Services {
   readonly queue: Queue;
   readonly webhooks: WebhookClient;
   readonly counters: Counters;
+  readonly readBalance: BalanceReader;
   readonly now: () => Date;
   /** How long a message waits before the carrier takes it, milliseconds. */
   readonly queueDelayMs: number;

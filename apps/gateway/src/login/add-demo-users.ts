@@ -1,3 +1,5 @@
+import { inArray, sql } from "drizzle-orm";
+import { demoAccounts } from "../demo/demo-keys.js";
 import { secretPlace } from "../secrets/secret-places.js";
 import { users } from "../storage/schema.js";
 import type { Vault } from "../storage/storage.js";
@@ -17,7 +19,13 @@ export interface DemoUsers {
 /** The one with an authenticator app. */
 export const demoTotpUser = "demo-2fa";
 
-/** One user for each way in which a login ends. A name that somebody has is left to them. */
+/** The one that may not log in. */
+export const demoSuspendedUser = "demo-suspended";
+
+/**
+ * One user for each way in which a login ends. A name that somebody has is left to them, unless it is from an earlier demo,
+ * with a key and a password of its own.
+ */
 export async function addDemoUsers({ database, secrets }: Vault, demo: DemoUsers): Promise<void> {
   const { accountId, elsewhereId, now } = demo;
   const totpSecret = secrets.seal(demo.totpSecret, secretPlace("authenticatorApps", demoTotpUser));
@@ -30,8 +38,17 @@ export async function addDemoUsers({ database, secrets }: Vault, demo: DemoUsers
       { ...user, username: "demo" },
       { ...user, username: demoTotpUser, totpSecret },
       { ...user, username: "demo-readonly", permissions: ["sms.read", "balance.read"] },
-      { ...user, username: "demo-suspended", active: false },
+      { ...user, username: demoSuspendedUser, active: false },
       { ...user, username: "demo-elsewhere", accountId: elsewhereId },
     ])
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: users.username,
+      set: {
+        accountId: sql`excluded.account_id`,
+        passwordHash: sql`excluded.password_hash`,
+        totpSecret: sql`excluded.totp_secret`,
+        active: sql`excluded.active`,
+      },
+      setWhere: inArray(users.accountId, demoAccounts(database)),
+    });
 }
