@@ -1,7 +1,6 @@
-import { defineEndpoint, defineRegistry, mergeRegistries, registry } from "@error-model/core";
 import type { CodeOf, EnvelopeOf } from "@error-model/core";
 import { expectTypeOf, test } from "vitest";
-import * as z from "zod/mini";
+import { order, own } from "../../test/own-registry.js";
 import { queryOptions, unwrap } from "../adapters/tanstack-query.js";
 import type { FailureError } from "../failure/failure-error.js";
 import type { AnyFailure, Failure } from "../failure/failure.js";
@@ -10,38 +9,20 @@ import { recoveryFor } from "../recovery/recovery-for.js";
 import { parseResponse } from "../response/parse-response.js";
 import { createClient } from "./create-client.js";
 
-const quotas = defineRegistry({
-  QUOTA_EXCEEDED: {
-    httpStatus: 403,
-    category: "authorization",
-    retry: "never",
-    outcome: "not-applied",
-    action: "contact-support",
-    alert: false,
-    description: "The quota is used up.",
-    details: { quota: "number" },
-  },
-});
-const own = mergeRegistries(registry, quotas);
 type Own = typeof own;
+type Declared = "QUOTA_EXCEEDED" | "DEPOT_CLOSED" | "INVALID_PARAMS";
 
-const order = defineEndpoint({
-  method: "GET",
-  path: "/orders",
-  request: {},
-  response: z.object({ order: z.number() }),
-  errors: ["QUOTA_EXCEEDED", "NOT_FOUND"],
-});
 const client = createClient({ baseUrl: "https://api.example.com", registry: own });
+const input = { body: { count: 1 } };
 
 test("a client of an own registry gives its codes, with their details", async () => {
-  const result = await client.call(order);
+  const result = await client.call(order, input);
   if (result.ok) return;
-  expectTypeOf(result.error).toEqualTypeOf<Failure<"QUOTA_EXCEEDED" | "NOT_FOUND", Own>>();
+  expectTypeOf(result.error).toEqualTypeOf<Failure<Declared, Own>>();
   if (result.error.kind === "api" && result.error.error.error_code === "QUOTA_EXCEEDED")
     expectTypeOf(result.error.error.quota).toBeNumber();
   matchFailure(result.error).with("api", ({ error }) =>
-    expectTypeOf(error).toEqualTypeOf<EnvelopeOf<Own, "QUOTA_EXCEEDED" | "NOT_FOUND">>(),
+    expectTypeOf(error).toEqualTypeOf<EnvelopeOf<Own, Declared>>(),
   );
 });
 
@@ -53,14 +34,14 @@ test("hooks, queries and recovery take it", () => {
       onRetry: ({ failure }) => expectTypeOf(failure).toEqualTypeOf<Failure<CodeOf<Own>, Own>>(),
     },
     reauthenticate: async () => {
-      const login = await client.call(order);
+      const login = await client.call(order, input);
       return login.ok ? { ok: true, value: "token" } : login;
     },
   });
-  expectTypeOf(queryOptions(client, order).throwOnError)
+  expectTypeOf(queryOptions(client, order, input).throwOnError)
     .parameter(0)
-    .toEqualTypeOf<FailureError<"QUOTA_EXCEEDED" | "NOT_FOUND", Own>>();
-  expectTypeOf(async () => unwrap(await client.call(order))).returns.resolves.toEqualTypeOf<{
+    .toEqualTypeOf<FailureError<Declared, Own>>();
+  expectTypeOf(async () => unwrap(await client.call(order, input))).returns.resolves.toEqualTypeOf<{
     order: number;
   }>();
   const context = { method: "GET", attempt: 0, usesJwt: false, random: Math.random };

@@ -1,15 +1,9 @@
-import {
-  createMatchError,
-  defineEndpoint,
-  defineRegistry,
-  mergeRegistries,
-  registry,
-} from "@error-model/core";
+import { createMatchError } from "@error-model/core";
 import axios from "axios";
 import ky from "ky";
 import { expect, test } from "vitest";
-import * as z from "zod/mini";
 import { envelope, json, startServer } from "../../test/api-server.js";
+import { order, own } from "../../test/own-registry.js";
 import { createVirtualClock } from "../../test/virtual-clock.js";
 import { installFailures, toFailure as fromAxios } from "../adapters/axios.js";
 import { failureOptions, toFailure as fromKy } from "../adapters/ky.js";
@@ -19,37 +13,6 @@ import { parseResponse } from "../response/parse-response.js";
 import { createClient } from "./create-client.js";
 import type { StepEvent } from "./step-event.js";
 
-const quotas = defineRegistry({
-  QUOTA_EXCEEDED: {
-    httpStatus: 403,
-    category: "authorization",
-    retry: "never",
-    outcome: "not-applied",
-    action: "contact-support",
-    alert: true,
-    description: "The quota is used up.",
-    details: { quota: "number" },
-  },
-  DEPOT_CLOSED: {
-    httpStatus: 503,
-    category: "server",
-    retry: "after-delay",
-    outcome: "not-applied",
-    action: "retry-later",
-    alert: false,
-    description: "The depot is closed.",
-    details: {},
-  },
-});
-const own = mergeRegistries(registry, quotas);
-
-const order = defineEndpoint({
-  method: "POST",
-  path: "/orders",
-  request: { body: z.object({ count: z.number() }) },
-  response: z.looseObject({ order: z.number() }),
-  errors: ["QUOTA_EXCEEDED", "DEPOT_CLOSED", "INVALID_PARAMS"],
-});
 const input = { body: { count: 2 } };
 const exceeded = {
   status: false,
