@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { proxyPage } from "./browser/answers.js";
-import { picture, startStage } from "./browser/start-stage.js";
-import type { Stage } from "./browser/start-stage.js";
+import { picture } from "./browser/start-stage.js";
+import { useStage } from "./browser/use-stage.js";
 import { freshNumbers } from "./numbers.js";
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await startStage();
-});
-
-afterAll(() => stage[Symbol.asyncDispose]());
-
-beforeEach(() => {
-  stage.server.mishap = undefined;
-});
+const stage = useStage();
 
 test("too low a balance shows the six figures and the way to top up, and the job stands still", async () => {
   await using opened = await stage.openSignedIn({ path: "/send", apiKey: inject("gateway").poorApiKey });
@@ -42,7 +32,6 @@ test("too low a balance shows the six figures and the way to top up, and the job
   await page.getByRole("link", { name: "Top up" }).waitFor();
   expect(await opened.axe()).toEqual([]);
   await page.screenshot({ path: picture("send-402") });
-  expect(opened.complaints).toEqual([]);
 });
 
 test("offline, a proxy's page, a bug of a page and a service that is down are calm, and nothing typed is lost", async () => {
@@ -67,7 +56,7 @@ test("offline, a proxy's page, a bug of a page and a service that is down are ca
   expect(await opened.axe()).toEqual([]);
   await page.screenshot({ path: picture("crash") });
   // React reports what a page threw; that is all that may be there.
-  expect(opened.complaints.filter((text) => !text.includes("A bug."))).toEqual([]);
+  expect(stage.takeComplaints().filter((text) => !text.includes("A bug."))).toEqual([]);
 
   stage.server.mishap = (path) => (path.startsWith("/api/v1/sms/messages") ? proxyPage : undefined);
   await page.getByRole("link", { name: "Messages" }).click();

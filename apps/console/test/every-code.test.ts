@@ -1,27 +1,20 @@
 import { errorCodes, registry } from "@error-model/core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { errors } from "../src/texts/en/errors.js";
 import type { OpenConsole } from "./browser/open-console.js";
-import { picture, startStage } from "./browser/start-stage.js";
-import type { Stage } from "./browser/start-stage.js";
+import { picture } from "./browser/start-stage.js";
+import { useStage } from "./browser/use-stage.js";
 import { expectedAction } from "./expected-action.js";
 
-let stage: Stage;
+const stage = useStage();
 let opened: OpenConsole;
 
 beforeAll(async () => {
-  stage = await startStage();
   opened = await stage.openSignedIn({ path: "/atlas" });
 });
 
 afterAll(async () => {
   await opened[Symbol.asyncDispose]();
-  await stage[Symbol.asyncDispose]();
-});
-
-afterEach(() => {
-  expect(opened.complaints).toEqual([]);
-  expect(stage.server.reports).toEqual([]);
 });
 
 test.each(errorCodes)("%s is provoked for real, and the page offers what helps", async (code) => {

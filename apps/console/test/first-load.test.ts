@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startStage } from "./browser/start-stage.js";
-import type { Stage } from "./browser/start-stage.js";
+import { expect, test } from "vitest";
+import { useStage } from "./browser/use-stage.js";
 
 // Bytes of script after gzip. Raise them only with the reason written beside it.
 const FIRST_LOAD = 180_000;
@@ -12,13 +11,7 @@ const ERROR_MACHINERY = 22_000;
 
 const DIST = join(import.meta.dirname, "../dist");
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await startStage();
-});
-
-afterAll(() => stage[Symbol.asyncDispose]());
+const stage = useStage();
 
 function gzipped(content: string | Buffer): number {
   return gzipSync(content, { level: 9 }).length;

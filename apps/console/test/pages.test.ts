@@ -1,31 +1,17 @@
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { success } from "./browser/answers.js";
 import type { OpenConsole } from "./browser/open-console.js";
-import { picture, startStage } from "./browser/start-stage.js";
-import type { OpenOptions, Stage } from "./browser/start-stage.js";
-import { freshNumbers } from "./numbers.js";
+import { picture } from "./browser/start-stage.js";
+import type { OpenOptions } from "./browser/start-stage.js";
+import { useStage } from "./browser/use-stage.js";
+import { logIn } from "./gateway/log-in.js";
 
-let stage: Stage;
+const stage = useStage();
 /** The session of the user `demo`, as the page keeps it. */
 let session: string;
 
 beforeAll(async () => {
-  stage = await startStage();
-  const { url, password } = inject("gateway");
-  const answer = await fetch(`${url}/api/v1/auth/login`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username: "demo", password }),
-  });
-  const { token } = (await answer.json()) as { token: string };
-  session = JSON.stringify({ kind: "password", username: "demo", token });
-});
-
-afterAll(() => stage[Symbol.asyncDispose]());
-
-beforeEach(() => {
-  stage.server.mishap = undefined;
+  session = await logIn();
 });
 
 /** Opens a page as the user `demo`. */
@@ -34,47 +20,8 @@ function open(
   stored: Record<string, string> = {},
   options: OpenOptions = {},
 ): Promise<OpenConsole> {
-  const localStorage = Object.entries({ "console.session": session, ...stored }).map(([name, value]) => ({
-    name,
-    value,
-  }));
-  const origins = [{ origin: stage.server.origin, localStorage }];
-  return stage.open({ path, storageState: { cookies: [], origins }, ...options });
+  return stage.openStored({ "console.session": session, ...stored }, { path, ...options });
 }
-
-test("a message can be written, sent and followed without a mouse", async () => {
-  await using opened = await open("/send");
-  const { page } = opened;
-  const [number = ""] = freshNumbers("pages", 1);
-  await page.getByLabel("Recipients").waitFor();
-  await page.keyboard.press("Tab");
-  expect(await focusedText(page)).toBe("Skip to the content");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(number);
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Hello from the keyboard");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Acme");
-  await page.getByText("Send to 1 recipient").waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Finished" }).waitFor();
-
-  await page.getByRole("link", { name: "Messages" }).focus();
-  await page.keyboard.press("Enter");
-  // Other files send by the thousand meanwhile, which pushes the row off the first page of an unfiltered list.
-  await page.getByLabel("Number contains").focus();
-  await page.keyboard.type(number.slice(1));
-  await page.keyboard.press("Enter");
-  const row = page.getByRole("row").filter({ hasText: number });
-  await row.getByText("Hello from the keyboard").waitFor();
-  // It follows by itself until the carrier has delivered it.
-  await row.getByText("Delivered").waitFor();
-  expect(await opened.axe()).toEqual([]);
-  await page.screenshot({ path: picture("messages") });
-  expect(opened.complaints).toEqual([]);
-});
 
 test("the list is filtered by what stands in the address, and broken filters can be reset", async () => {
   await using opened = await open("/messages?status=delivered&phone=49151");
@@ -87,8 +34,9 @@ test("the list is filtered by what stands in the address, and broken filters can
   await page.goto(`${stage.server.origin}/messages?status=lost`);
   await page.getByText("These filters cannot be used").waitFor();
   await page.getByRole("button", { name: "Reset the filters" }).click();
-  await page.getByRole("table").waitFor();
-  expect(opened.complaints).toEqual([]);
+  await page.getByText("These filters cannot be used").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Export as CSV" }).waitFor();
+  expect(new URL(page.url()).search).toBe("");
 });
 
 test("a workspace can be switched, and one that is gone offers the live ones", async () => {
@@ -110,7 +58,6 @@ test("a workspace can be switched, and one that is gone offers the live ones", a
   await page.getByText("No messages yet").waitFor();
   await page.screenshot({ path: picture("messages-empty") });
   expect(await opened.axe()).toEqual([]);
-  expect(opened.complaints).toEqual([]);
 });
 
 test("a blocked credit, a reading that cannot be had and an account in setup are shown as such", async () => {
@@ -131,7 +78,6 @@ test("a blocked credit, a reading that cannot be had and an account in setup are
   await show({ status: false, error: "Account is in setup process" });
   await page.getByText("Your account is being set up").waitFor();
   expect(await opened.axe()).toEqual([]);
-  expect(opened.complaints).toEqual([]);
 });
 
 const looks: readonly (readonly [name: string, stored: Record<string, string>, options: OpenOptions])[] = [
@@ -153,7 +99,6 @@ test.each(looks)("every page is sound in this look: %s", async (name, stored, op
     await page.screenshot({ path: picture(`${path}-${name}`) });
   }
   expect(await page.evaluate("document.documentElement.dir")).toBe(name === "arabic" ? "rtl" : "ltr");
-  expect(opened.complaints).toEqual([]);
 });
 
 test.each([
@@ -169,7 +114,3 @@ test.each([
   );
   expect(durations.some((duration) => !/^(?:0s(?:, )?)+$/.test(duration))).toBe(moves);
 });
-
-async function focusedText(page: Page): Promise<unknown> {
-  return await page.evaluate("document.activeElement.textContent");
-}

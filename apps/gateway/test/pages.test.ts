@@ -63,21 +63,24 @@ test("the catalogue leads from the list to the page of a code, with the gateway'
   expect(complaints).toEqual([]);
 });
 
-test("what somebody slips into a page does not run: neither a script nor a style that stands inline", async () => {
+test("what somebody slips into a page does not run: neither a script nor a style that stands inline, nor text as markup", async () => {
   await page.goto(`${api.url}/errors`);
   const ran = await page.evaluate(`(() => {
     const script = document.createElement("script");
-    script.textContent = "document.title = 'taken over'";
+    script.append("document.title = 'taken over'");
     const style = document.createElement("style");
     style.textContent = "h1 { position: fixed }";
     document.body.append(script, style);
     const { position } = getComputedStyle(document.querySelector("h1"));
+    let markup = "taken";
+    try { document.body.insertAdjacentHTML("beforeend", "<i>slipped in</i>"); } catch { markup = "refused"; }
     // What the debugger itself runs may evaluate; what it leaves for later is the page's.
     return new Promise((resolve) => setTimeout(() => {
       let evaluated = "refused";
       try { evaluated = Function("return 1 + 1")(); } catch {}
-      resolve({ title: document.title, position, evaluated });
+      resolve({ title: document.title, position, markup, evaluated });
     }));
   })()`);
-  expect(ran).toEqual({ title: "Error codes · SMS API", position: "static", evaluated: "refused" });
+  const refused = { position: "static", markup: "refused", evaluated: "refused" };
+  expect(ran).toEqual({ title: "Error codes · SMS API", ...refused });
 });

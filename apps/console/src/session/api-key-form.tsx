@@ -33,7 +33,12 @@ export function ApiKeyForm() {
   }
 
   return (
-    <EntryForm busy={busy} failure={failure} onSubmit={submit}>
+    <EntryForm
+      busy={busy}
+      failure={failure}
+      firstWrong={apiKey.trim() === "" ? "api-key" : undefined}
+      onSubmit={submit}
+    >
       <TextField
         label={signIn.apiKey}
         name="api-key"

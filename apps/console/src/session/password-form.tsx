@@ -16,6 +16,7 @@ export function PasswordForm() {
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
   const [secondStep, setSecondStep] = useState<string>();
+  const [startedOver, setStartedOver] = useState(false);
   const call = useCall(useSignInApi(), login);
 
   async function submit(): Promise<void> {
@@ -38,15 +39,19 @@ export function PasswordForm() {
           setSecondStep(undefined);
           setPassword("");
           setChecked(false);
+          setStartedOver(true);
         }}
       />
     );
+  const required = username === "" ? "username" : "password";
+  const firstWrong = username === "" || password === "" ? required : undefined;
   return (
-    <EntryForm busy={call.busy} failure={call.failure} onSubmit={submit}>
+    <EntryForm busy={call.busy} failure={call.failure} firstWrong={firstWrong} onSubmit={submit}>
       <TextField
         label={signIn.username}
         name="username"
         autoComplete="username"
+        autoFocus={startedOver}
         value={username}
         onChange={setUsername}
         error={checked && username === "" ? signIn.required.username : undefined}

@@ -37,6 +37,7 @@ export function SecondFactorForm({ username, token, onStartOver }: SecondFactorF
     <EntryForm
       busy={call.busy}
       failure={call.failure}
+      firstWrong={isCode ? undefined : "code"}
       onSubmit={submit}
       footer={
         <Button look="quiet" onPress={onStartOver}>

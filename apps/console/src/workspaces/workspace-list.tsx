@@ -11,10 +11,18 @@ interface WorkspaceListProps {
   readonly chosen: string | undefined;
   /** Who may switch; `undefined` for an API key, which cannot. */
   readonly username: string | undefined;
+  /** The workspace that was just chosen here: its button is gone, so it takes the focus itself. */
+  readonly justChosen: string | undefined;
+  readonly onChosen: (id: string) => void;
+}
+
+/** A ref that focuses what it is put on. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 /** The live workspaces. One that was chosen and is none of them any more is said to be gone. */
-export function WorkspaceList({ profile, chosen, username }: WorkspaceListProps) {
+export function WorkspaceList({ profile, chosen, username, justChosen, onChosen }: WorkspaceListProps) {
   const { workspaces: texts } = useTexts();
   const { workspaces } = profile;
   const current = chosen ?? profile.workspace_id;
@@ -24,6 +32,7 @@ export function WorkspaceList({ profile, chosen, username }: WorkspaceListProps)
     if (username === undefined) return;
     // The main one needs no name, and stays right when another becomes it.
     workspaceStore.set(is_main ? undefined : { username, id, name });
+    onChosen(id);
   }
 
   return (
@@ -40,7 +49,13 @@ export function WorkspaceList({ profile, chosen, username }: WorkspaceListProps)
       ) : (
         <ul className="workspaces">
           {workspaces.map((workspace) => (
-            <li key={workspace.id} className="card" aria-current={workspace.id === current || undefined}>
+            <li
+              key={workspace.id}
+              ref={workspace.id === justChosen ? takeFocus : undefined}
+              className="card"
+              tabIndex={-1}
+              aria-current={workspace.id === current || undefined}
+            >
               <span
                 className="workspaces__mark"
                 aria-hidden="true"

@@ -3,6 +3,7 @@ import type { FailureError } from "@error-model/client";
 import { getProfile } from "@error-model/contract";
 import type { Profile } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { createApi } from "../api/create-api.js";
 import { FailureNotice } from "../errors/failure-notice.js";
 import { useCaller } from "../session/use-caller.js";
@@ -16,6 +17,7 @@ import "./workspaces.css";
 export function WorkspacesPage() {
   const { workspaces } = useTexts();
   const { caller, workspaceId } = useCaller();
+  const [justChosen, setJustChosen] = useState<string>();
   const profile = useQuery<Profile, FailureError>({
     queryKey: ["workspaces"],
     // In the main workspace, whichever is chosen: one that was deleted must not hide the way out of it.
@@ -41,6 +43,8 @@ export function WorkspacesPage() {
           profile={profile.data}
           chosen={workspaceId}
           username={caller.kind === "person" ? caller.username : undefined}
+          justChosen={justChosen}
+          onChosen={setJustChosen}
         />
       )}
     </Page>

@@ -6,19 +6,21 @@ import type { ConsoleServer } from "../gateway/serve-console.js";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A page of the console, with what went wrong in it. */
+/** A page of the console. */
 export interface OpenConsole extends AsyncDisposable {
   readonly page: Page;
-  /** Exceptions that nobody caught, and what the browser's console complained about. */
-  readonly complaints: string[];
   /** What axe has against the page as it is now, one line per violation. */
   readonly axe: () => Promise<string[]>;
 }
 
-/** Opens the console in a browser context of its own, in English unless told otherwise. */
+/**
+ * Opens the console in a browser context of its own, in English unless told otherwise. Exceptions that nobody caught, and
+ * errors in the console of any of its pages, are added to `complaints`.
+ */
 export async function openConsole(
   browser: Browser,
   server: ConsoleServer,
+  complaints: string[],
   { path = "/", ...options }: BrowserContextOptions & { readonly path?: string } = {},
 ): Promise<OpenConsole> {
   const context = await browser.newContext({
@@ -28,19 +30,17 @@ export async function openConsole(
     reducedMotion: "reduce",
     ...options,
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("console", (message) => {
     // The browser itself logs every answer above 399, which is what these tests are about.
     const isFailedRequest = message.text().startsWith("Failed to load resource");
     if (message.type() === "error" && !isFailedRequest) complaints.push(message.text());
   });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   await page.goto(server.origin + path);
   return {
     page,
-    complaints,
     axe: async () => {
       await page.evaluate(axeSource);
       const results: unknown = await page.evaluate("axe.run()");

@@ -6,21 +6,6 @@ import { extname, join } from "node:path";
 
 const DIST = join(import.meta.dirname, "../../dist");
 
-/** No inline script or style, no `eval`, no text that becomes script, no other origin; what breaks it is reported. */
-const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "report-uri /csp-report",
-].join("; ");
-
 const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
   [".html", "text/html; charset=utf-8"],
   [".js", "text/javascript"],
@@ -53,9 +38,13 @@ export interface ConsoleServer extends AsyncDisposable {
   mishap: ((path: string, request: IncomingMessage) => Mishap | undefined) | undefined;
 }
 
-/** Serves the built console under a strict Content-Security-Policy, and passes the API's requests on to a gateway. */
+/**
+ * Serves the built console under the very Content-Security-Policy that the gateway sends with it, and passes the API's requests
+ * on to the gateway. What breaks the policy is reported here.
+ */
 export async function serveConsole(gatewayUrl: string): Promise<ConsoleServer> {
   const reports: string[] = [];
+  const policy = `${await policyOf(gatewayUrl)}; report-uri /csp-report`;
   const server = createServer((incoming, response) => {
     const path = incoming.url ?? "/";
     if (path === "/csp-report") {
@@ -66,7 +55,7 @@ export async function serveConsole(gatewayUrl: string): Promise<ConsoleServer> {
     }
     if (path.startsWith("/api/") || path.startsWith("/demo/"))
       passOn(gatewayUrl, incoming, response, running.mishap?.(path, incoming));
-    else void serveFile(path, response);
+    else void serveFile(path, policy, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -83,13 +72,21 @@ export async function serveConsole(gatewayUrl: string): Promise<ConsoleServer> {
   return running;
 }
 
+/** The policy of the console's page as the gateway serves it. */
+async function policyOf(gatewayUrl: string): Promise<string> {
+  const { headers } = await fetch(`${gatewayUrl}/send`, { headers: { accept: "text/html" } });
+  const policy = headers.get("content-security-policy");
+  if (policy === null) throw new Error("The gateway sends no Content-Security-Policy with the console.");
+  return policy.replace(/;\s*$/, "");
+}
+
 /** A file of the build; every other address is the page, whose router knows it. */
-async function serveFile(path: string, response: ServerResponse): Promise<void> {
+async function serveFile(path: string, policy: string, response: ServerResponse): Promise<void> {
   const file = /^\/(?:assets\/[\w.-]+|icon\.svg)$/.exec(path)?.[0] ?? "/index.html";
   const body = await readFile(join(DIST, file));
   response.writeHead(200, {
     "content-type": CONTENT_TYPES.get(extname(file)) ?? "application/octet-stream",
-    "content-security-policy": STRICT_POLICY,
+    "content-security-policy": policy,
   });
   response.end(body);
 }
