@@ -1,6 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ApiContext } from "../api/api-context.js";
 import { TextsContext } from "../texts/texts-context.js";
 import type { Texts } from "../texts/texts.js";
@@ -13,14 +12,12 @@ export function App({ initialTexts }: { readonly initialTexts: Texts }) {
   const texts = useTextsOfChoice(initialTexts);
   const { api, queries } = useConnection();
   return (
-    <I18nProvider locale={texts.locale}>
-      <TextsContext value={texts}>
-        <ApiContext value={api}>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </ApiContext>
-      </TextsContext>
-    </I18nProvider>
+    <TextsContext value={texts}>
+      <ApiContext value={api}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ApiContext>
+    </TextsContext>
   );
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { storedNames } from "../storage/stored-names.js";
 import { storedValue } from "../storage/stored-value.js";
 import { locales } from "../texts/locales.js";
 
@@ -10,7 +11,7 @@ export type Theme = (typeof themes)[number];
 export const themeStore = storedValue("console.theme", z.enum(themes));
 
 /** The chosen language; absent: the browser's. */
-export const localeStore = storedValue("console.locale", z.enum(locales));
+export const localeStore = storedValue(storedNames.locale, z.enum(locales));
 
 /** Puts the chosen appearance on the document. */
 export function applyTheme(theme: Theme): void {

@@ -11,6 +11,7 @@ import { sessionStore } from "../session/session.js";
 import { readSearch } from "../messages/messages-search.js";
 import { NotFound } from "./not-found.js";
 import { PageCrash } from "./page-crash.js";
+import { downloadCodePage, downloadShell, pageDownloads } from "./page-downloads.js";
 import { PagePending } from "./page-pending.js";
 
 const root = createRootRoute({ component: Outlet, errorComponent: PageCrash, notFoundComponent: NotFound });
@@ -21,14 +22,14 @@ const signIn = createRoute({
   validateSearch: ({ back }): { back?: string } =>
     // A path of this console and nothing else: an address from elsewhere must not decide where a person ends up.
     typeof back === "string" && /^\/(?!\/|sign-in)/.test(back) ? { back } : {},
-  component: lazyRouteComponent(() => import("../session/sign-in-page.js"), "SignInPage"),
+  component: lazyRouteComponent(pageDownloads["sign-in"], "SignInPage"),
 });
 
 /** Everything that needs somebody to be signed in. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
-  component: lazyRouteComponent(() => import("./shell.js"), "Shell"),
+  component: lazyRouteComponent(downloadShell, "Shell"),
   beforeLoad: ({ location }) => {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere
     if (sessionStore.get() === undefined) throw redirect({ to: "/sign-in", search: { back: location.href } });
@@ -47,39 +48,39 @@ const home = createRoute({
 const send = createRoute({
   getParentRoute: () => inside,
   path: "/send",
-  component: lazyRouteComponent(() => import("../send/send-page.js"), "SendPage"),
+  component: lazyRouteComponent(pageDownloads.send, "SendPage"),
 });
 
 const messages = createRoute({
   getParentRoute: () => inside,
   path: "/messages",
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import("../messages/messages-page.js"), "MessagesPage"),
+  component: lazyRouteComponent(pageDownloads.messages, "MessagesPage"),
 });
 
 const balance = createRoute({
   getParentRoute: () => inside,
   path: "/balance",
-  component: lazyRouteComponent(() => import("../balance/balance-page.js"), "BalancePage"),
+  component: lazyRouteComponent(pageDownloads.balance, "BalancePage"),
 });
 
 const workspaces = createRoute({
   getParentRoute: () => inside,
   path: "/workspaces",
-  component: lazyRouteComponent(() => import("../workspaces/workspaces-page.js"), "WorkspacesPage"),
+  component: lazyRouteComponent(pageDownloads.workspaces, "WorkspacesPage"),
 });
 
 const atlas = createRoute({
   getParentRoute: () => inside,
   path: "/atlas",
   validateSearch: readAtlasFilters,
-  component: lazyRouteComponent(() => import("../atlas/atlas-page.js"), "AtlasPage"),
+  component: lazyRouteComponent(pageDownloads.atlas, "AtlasPage"),
 });
 
 const atlasCode = createRoute({
   getParentRoute: () => inside,
   path: "/atlas/$code",
-  component: lazyRouteComponent(() => import("../atlas/code-page.js"), "CodePage"),
+  component: lazyRouteComponent(downloadCodePage, "CodePage"),
 });
 
 /** The pages of the console, each of which is a download of its own. */

@@ -4,12 +4,16 @@ import { CreditBanner } from "../balance/credit-banner.js";
 import { TraceToggle } from "../trace/trace-toggle.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Icon } from "../ui/icon.js";
+import { whenIdle } from "../ui/when-idle.js";
 import { AccountMenu } from "./account-menu.js";
 import { OfflineBanner } from "./offline-banner.js";
 import "./shell.css";
 
 // What goes on with a job is not needed to show a page.
-const JobKeeper = lazy(async () => ({ default: (await import("../send/job/job-keeper.js")).JobKeeper }));
+const JobKeeper = lazy(async () => {
+  await whenIdle();
+  return { default: (await import("../send/job/job-keeper.js")).JobKeeper };
+});
 
 const pages = ["send", "messages", "balance", "workspaces", "atlas"] as const;
 

@@ -15,8 +15,14 @@ import { useDraft } from "./use-draft.js";
 
 const fields: readonly SendField[] = ["to", "message", "sender_id"];
 
+interface SendFormProps {
+  readonly center: JobCenter;
+  /** Whether a job can begin: not before it is known that none is under way. */
+  readonly isReady: boolean;
+}
+
 /** Whom, what, and as whom. Checked by the service's own schemas before anything is sent. */
-export function SendForm({ center }: { readonly center: JobCenter }) {
+export function SendForm({ center, isReady }: SendFormProps) {
   const { send, errors } = useTexts();
   const [draft, change] = useDraft();
   const [checked, setChecked] = useState(false);
@@ -82,7 +88,7 @@ export function SendForm({ center }: { readonly center: JobCenter }) {
         </section>
       </div>
       <SendSummary draft={draft} numbers={recipients.numbers} segments={segments?.segments ?? 0}>
-        <Button type="submit" look="primary" wide isDisabled={busy}>
+        <Button type="submit" look="primary" wide isDisabled={busy || !isReady}>
           {recipients.numbers.length === 0 ? send.submitEmpty : send.submit(recipients.numbers.length)}
         </Button>
       </SendSummary>

@@ -13,8 +13,11 @@ export function SendPage() {
   return (
     <Page title={send.title} lead={send.lead}>
       {match(state)
-        .with({ kind: "loading" }, () => <span className="skeleton card" />)
-        .with({ kind: "none" }, () => <SendForm center={center} />)
+        .with({ kind: "loading", expected: true }, () => <span className="skeleton card" />)
+        // Where no job is expected nobody waits for the form: only its button does.
+        .with({ kind: "loading" }, { kind: "none" }, ({ kind }) => (
+          <SendForm center={center} isReady={kind === "none"} />
+        ))
         .with({ kind: "job" }, ({ job, runner, interrupted }) => (
           <JobPanel key={job.id} job={job} runner={runner} interrupted={interrupted} center={center} />
         ))

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { storedNames } from "../storage/stored-names.js";
 import { storedValue } from "../storage/stored-value.js";
 
 const sessionSchema = z.discriminatedUnion("kind", [
@@ -14,7 +15,7 @@ const sessionSchema = z.discriminatedUnion("kind", [
 export type Session = z.output<typeof sessionSchema>;
 
 /** The session of this browser. */
-export const sessionStore = storedValue<Session>("console.session", sessionSchema);
+export const sessionStore = storedValue<Session>(storedNames.session, sessionSchema);
 
 /** A name for the session that is no secret: what belongs to one person is not shown to the next. */
 export function sessionName(session: Session): string {

@@ -1,6 +1,7 @@
 import type { Client } from "@error-model/client";
 import { maxRecipients } from "@error-model/contract";
 import { createId } from "./create-id.js";
+import { expectedJobStore } from "./expected-job.js";
 import { toBatches } from "./job.js";
 import type { Job } from "./job.js";
 import { JobRunner } from "./job-runner.js";
@@ -8,7 +9,8 @@ import type { JobStore } from "./job-store.js";
 
 /** Whether there is a job, and which. */
 export type JobState =
-  | { readonly kind: "loading" }
+  /** Nobody has looked yet; `expected`: there was one when this browser looked last. */
+  | { readonly kind: "loading"; readonly expected: boolean }
   | { readonly kind: "none" }
   | {
       readonly kind: "job";
@@ -36,10 +38,11 @@ export interface NewJob {
 export class JobCenter {
   readonly #options: CenterOptions;
   readonly #listeners = new Set<() => void>();
-  #state: JobState = { kind: "loading" };
+  #state: JobState;
 
   constructor(options: CenterOptions) {
     this.#options = options;
+    this.#state = { kind: "loading", expected: expectedJobStore.get() === options.owner };
   }
 
   readonly state = (): JobState => this.#state;
@@ -124,6 +127,8 @@ export class JobCenter {
 
   #set(state: JobState): void {
     this.#state = state;
+    if (state.kind === "job") expectedJobStore.set(this.#options.owner);
+    else if (expectedJobStore.get() === this.#options.owner) expectedJobStore.set(undefined);
     for (const listener of this.#listeners) listener();
   }
 }
