@@ -19,7 +19,7 @@ function buildSettings({ dir }: WorkspacePackage): string | undefined {
 function buildEntries(pkg: WorkspacePackage): string[] {
   const settings = buildSettings(pkg);
   // A page: its build starts from the script that its index.html names.
-  if (settings === undefined) return ["src/main.tsx!"];
+  if (settings === undefined) return ["src/main.ts!"];
   return [...settings.matchAll(/["'](src\/[^"']+)["']/g)].map(([, entry]) => `${entry ?? ""}!`);
 }
 
