@@ -15,7 +15,15 @@ export type {
   CallOutput,
   DeclaredCode,
 } from "./client/endpoint-types.js";
-export type { AlertEvent, ClientHooks, FailureLine, FailureLogger, RetryEvent } from "./client/hooks.js";
+export type {
+  AlertEvent,
+  AnyRetryEvent,
+  ClientHooks,
+  FailureLine,
+  FailureLogger,
+  HooksFor,
+  RetryEvent,
+} from "./client/hooks.js";
 export type { LoginRole, Step, StepEnding, StepEvent } from "./client/step-event.js";
 export type {
   AbortedFailure,

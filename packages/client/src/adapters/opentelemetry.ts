@@ -1,6 +1,7 @@
 import { metrics, trace } from "@opentelemetry/api";
 import type { Attributes } from "@opentelemetry/api";
-import type { ClientHooks, FailureLine } from "../client/hooks.js";
+import type { AnyRetryEvent, FailureLine, HooksFor } from "../client/hooks.js";
+import type { AnyFailure } from "../failure/failure.js";
 
 const SCOPE = "@error-model/client";
 
@@ -11,7 +12,7 @@ const SCOPE = "@error-model/client";
  *
  * @see https://opentelemetry.io/docs/specs/semconv/http/http-spans/
  */
-export function openTelemetryHooks(): ClientHooks {
+export function openTelemetryHooks(): Pick<HooksFor<AnyRetryEvent, never>, "onRetry" | "onFailure"> {
   const meter = metrics.getMeter(SCOPE);
   const failures = meter.createCounter("error_model.client.failures", {
     description: "Failures that a call ended with.",
@@ -47,8 +48,8 @@ function placeOf({ method, route }: { readonly method: string; readonly route: s
   return { "http.request.method": method, "url.template": route };
 }
 
-function typeOf(failure: Parameters<NonNullable<ClientHooks["onRetry"]>>[0]["failure"]): string {
-  return failure.kind === "api" ? failure.error.error_code : failure.kind;
+function typeOf({ kind, error }: AnyFailure): string {
+  return kind === "api" && error !== undefined ? error.error_code : kind;
 }
 
 function typeOfLine({ kind, error_code }: FailureLine): string {

@@ -5,11 +5,16 @@ import type { AnyFailure, Failure, FailureSummary } from "../failure/failure.js"
 import type { CallFacts } from "./call-facts.js";
 import type { StepEvent } from "./step-event.js";
 
-export interface RetryEvent<R extends ErrorDefinitions = Registry> extends CallFacts {
-  readonly failure: Failure<CodeOf<R>, R>;
+/** A request is about to be sent again, by a client of whatever registry. */
+export interface AnyRetryEvent extends CallFacts {
+  readonly failure: AnyFailure;
   /** Attempts so far. */
   readonly attempts: number;
   readonly delayMs: number;
+}
+
+export interface RetryEvent<R extends ErrorDefinitions = Registry> extends AnyRetryEvent {
+  readonly failure: Failure<CodeOf<R>, R>;
 }
 
 /** Somebody must be told now, before campaigns stall. */
@@ -31,17 +36,20 @@ export type AlertEvent<R extends ErrorDefinitions = Registry> = CallFacts &
 /** One structured log line per surfaced failure. */
 export interface FailureLine extends CallFacts, FailureSummary {}
 
-/** Nobody waits for a hook, and what it throws or rejects with is dropped. */
-export interface ClientHooks<R extends ErrorDefinitions = Registry> {
+/** Hooks by what they are told. Nobody waits for a hook, and what it throws or rejects with is dropped. */
+export interface HooksFor<Retry, Alert> {
   /** Before the delay of a retry. */
-  readonly onRetry?: ((event: RetryEvent<R>) => unknown) | undefined;
+  readonly onRetry?: ((event: Retry) => unknown) | undefined;
   /** Somebody must be told now: once per surfaced 402, and per answer that says `credit_blocked`. */
-  readonly onAlert?: ((event: AlertEvent<R>) => unknown) | undefined;
+  readonly onAlert?: ((event: Alert) => unknown) | undefined;
   /** Once per surfaced failure. */
   readonly onFailure?: ((line: FailureLine) => unknown) | undefined;
   /** At every step of every call: attempts, waits, logins, the end. For a timeline; nothing is told of what is sent or read. */
   readonly onStep?: ((event: StepEvent) => unknown) | undefined;
 }
+
+/** The hooks of a client that knows the codes of a registry. */
+export type ClientHooks<R extends ErrorDefinitions = Registry> = HooksFor<RetryEvent<R>, AlertEvent<R>>;
 
 /** Calls a hook so that it cannot change anything for the caller. */
 export function notify<T>(hook: ((event: T) => unknown) | undefined, event: T): void {
@@ -83,9 +91,9 @@ function isServerError(httpStatus = 0): boolean {
 }
 
 /** Makes one set of hooks of several, such as a log and telemetry. What one of them does or fails to do leaves the others alone. */
-export function mergeHooks<R extends ErrorDefinitions = Registry>(
-  ...all: readonly ClientHooks<R>[]
-): ClientHooks<R> {
+export function mergeHooks<Retry extends AnyRetryEvent = RetryEvent, Alert extends CallFacts = AlertEvent>(
+  ...all: readonly HooksFor<Retry, Alert>[]
+): HooksFor<Retry, Alert> {
   const stepping = all.filter(({ onStep }) => onStep !== undefined);
   return {
     onRetry: (event) => all.forEach(({ onRetry }) => notify(onRetry, event)),

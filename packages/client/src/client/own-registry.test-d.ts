@@ -1,6 +1,7 @@
 import type { CodeOf, EnvelopeOf } from "@error-model/core";
 import { expectTypeOf, test } from "vitest";
 import { order, own } from "../../test/own-registry.js";
+import { openTelemetryHooks } from "../adapters/opentelemetry.js";
 import { queryOptions, unwrap } from "../adapters/tanstack-query.js";
 import type { FailureError } from "../failure/failure-error.js";
 import type { AnyFailure, Failure } from "../failure/failure.js";
@@ -8,6 +9,7 @@ import { matchFailure } from "../failure/match-failure.js";
 import { recoveryFor } from "../recovery/recovery-for.js";
 import { parseResponse } from "../response/parse-response.js";
 import { createClient } from "./create-client.js";
+import { logTo, mergeHooks } from "./hooks.js";
 
 type Own = typeof own;
 type Declared = "QUOTA_EXCEEDED" | "DEPOT_CLOSED" | "INVALID_PARAMS";
@@ -38,6 +40,12 @@ test("hooks, queries and recovery take it", () => {
       return login.ok ? { ok: true, value: "token" } : login;
     },
   });
+  createClient({
+    baseUrl: "https://api.example.com",
+    registry: own,
+    hooks: mergeHooks(openTelemetryHooks(), logTo(console)),
+  });
+  createClient({ baseUrl: "https://api.example.com", registry: own, hooks: openTelemetryHooks() });
   expectTypeOf(queryOptions(client, order, input).throwOnError)
     .parameter(0)
     .toEqualTypeOf<FailureError<Declared, Own>>();
