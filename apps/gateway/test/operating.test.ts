@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { createLog } from "../src/log/create-log.js";
 import { databases } from "./databases.js";
 import { expectError } from "./expect-error.js";
 import { germanNumbers } from "./recipients.js";
@@ -110,4 +111,29 @@ test("a gateway that stops says so to the load balancer while it still answers",
   api.gateway.beginStop();
   expect(await api.get("/readyz")).toMatchObject({ status: 503, body: { ready: false, reason: "stopping" } });
   expect((await api.send(await api.addAccount(), germanNumbers(1))).status).toBe(200);
+});
+
+test("every answer carries a request id that finds its one line in the log", async () => {
+  const lines: { readonly request_id?: string }[] = [];
+  const log = createLog("info", (line) => lines.push(JSON.parse(line) as (typeof lines)[number]));
+  await using api = await startTestGateway(postgres!, {
+    log: log.error,
+    onRequest: log.request,
+    limits: { address: { requests: 4, perSeconds: 600 } },
+  });
+  const key = { "x-api-key": (await api.addAccount()).apiKey };
+  const balance = "/api/v1/user/balance";
+  const answers = [
+    await api.get("/healthz"),
+    await api.get("/nowhere"),
+    await api.get(balance, key),
+    await api.get(balance),
+    await api.get("/api/v1/sms/status/api_1_1_1", key),
+    await api.post("/api/v1/sms/send", "{", key),
+    await api.get(balance, key),
+    await api.get(balance),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 401, 404, 400, 429, 429]);
+  const ids = answers.map(({ headers }) => headers.get("x-request-id"));
+  await vi.waitFor(() => expect(lines.map(({ request_id }) => request_id).sort()).toEqual(ids.sort()));
 });

@@ -78,11 +78,12 @@ function sortedHead(head: string): string {
 const request = (method: string, path: string, headers: readonly string[] = [], body = "") =>
   [`${method} ${path} HTTP/1.1`, "Host: gateway", "Connection: close", ...headers, "", body].join("\r\n");
 
-const withoutTime = ({ method, route, status, requestId }: ObservedRequest) => ({
+const withoutTime = ({ method, route, status, requestId, isApiError }: ObservedRequest) => ({
   method,
   route,
   status,
   hasId: requestId !== undefined,
+  isApiError,
 });
 const withoutId = (entry: LogEntry) => ({ ...entry, request_id: "(an id)" });
 

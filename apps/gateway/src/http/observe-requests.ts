@@ -6,6 +6,8 @@ import type { GatewayEnv } from "./gateway-env.js";
 /** A request that was answered, with the id that finds it in the log. */
 export interface ObservedRequest extends AnsweredRequest {
   readonly requestId: string | undefined;
+  /** Whether the answer is one of the API's errors, which are logged by themselves. */
+  readonly isApiError: boolean;
 }
 
 /** Verbs that have a label of their own: anybody can send any word. */
@@ -22,6 +24,12 @@ export function observeRequests(tell: (request: ObservedRequest) => void) {
       status: c.res.status,
       seconds: (performance.now() - begin) / 1000,
       requestId: c.get("requestId"),
+      // A bare 429 and a page in a proxy's name are none.
+      isApiError: c.res.status >= 400 && isJson(c.res.headers.get("content-type")),
     });
   });
+}
+
+function isJson(contentType: string | null): boolean {
+  return contentType !== null && /^application\/(problem\+)?json\b/.test(contentType);
 }

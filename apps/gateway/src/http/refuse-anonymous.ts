@@ -38,7 +38,8 @@ export async function refuseAnonymous(
       log?.({ ...entry, request_id: requestId });
     }
     const seconds = (performance.now() - begin) / 1000;
-    const answered = { method: route.method, route: route.pattern, status, seconds, requestId };
+    const isApiError = entry !== undefined;
+    const answered = { method: route.method, route: route.pattern, status, seconds, requestId, isApiError };
     metrics.answered(answered);
     onRequest?.(answered);
   };

@@ -17,6 +17,7 @@ const answered = {
   status: 200,
   seconds: 0.0123,
   requestId: "r-1",
+  isApiError: false,
 };
 
 test("writes an error answer as one line, found by the request id of the answer", () => {
@@ -28,13 +29,18 @@ test("writes an error answer as one line, found by the request id of the answer"
   ]);
 });
 
-test("writes requests at the level debug, and not at info", () => {
-  const [quiet, talkative] = [logAt("info"), logAt("debug")];
-  quiet.log.request(answered);
-  talkative.log.request(answered);
+test("writes each request, but one that was an error of the API, and has its line, at the level debug only", () => {
+  const [quiet, usual, talkative] = [logAt("warn"), logAt("info"), logAt("debug")];
+  for (const { log } of [quiet, usual, talkative]) {
+    log.request(answered);
+    log.request({ ...answered, status: 404, requestId: "r-2", isApiError: true });
+  }
+  const line = { "http.route": answered.route, duration_ms: 12 };
   expect(quiet.texts).toEqual([]);
+  expect(usual.lines()).toMatchObject([{ ...line, level: "info", request_id: "r-1" }]);
   expect(talkative.lines()).toMatchObject([
-    { level: "debug", request_id: "r-1", "http.route": answered.route, duration_ms: 12 },
+    { ...line, level: "info", request_id: "r-1" },
+    { ...line, level: "debug", request_id: "r-2" },
   ]);
 });
 

@@ -11,11 +11,14 @@ export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 
 export type LogLevel = (typeof logLevels)[number];
 
-/** What a gateway logs, one JSON object per line: no keys, numbers or texts of anybody. */
+/**
+ * What a gateway logs, one JSON object per line: no keys, numbers or texts of anybody. At the level `info` and below, each
+ * answer that has a request id has a line with it.
+ */
 export interface GatewayLog {
   /** Each error answer, with the request id that stands in the answer. */
   readonly error: ErrorLog;
-  /** Each request at the level `debug`: its route's pattern, never its address. */
+  /** Each request: its route's pattern, never its address. Error answers, which have a line already, at the level `debug`. */
   readonly request: (request: ObservedRequest) => void;
   /** What failed outside of any request. */
   readonly background: (error: unknown) => void;
@@ -48,8 +51,8 @@ export function createLog(level: LogLevel, write: (line: string) => void): Gatew
   };
   return {
     error: repeatLines({ logLine, write, time: isoTime }),
-    request: ({ method, route, status, seconds, requestId }) =>
-      logger.debug(
+    request: ({ method, route, status, seconds, requestId, isApiError }) =>
+      logger[isApiError ? "debug" : "info"](
         {
           request_id: requestId,
           "http.request.method": method,
