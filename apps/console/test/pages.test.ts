@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { success } from "./browser/answers.js";
 import type { OpenConsole } from "./browser/open-console.js";
 import { picture } from "./browser/start-stage.js";
@@ -60,6 +60,26 @@ test("a workspace can be switched, and one that is gone offers the live ones", a
   expect(await opened.axe()).toEqual([]);
 });
 
+test("the spend is shown by day and by country, as the service counts it", async () => {
+  const { url, apiKey } = inject("gateway");
+  const headers = { "content-type": "application/json", "x-api-key": apiKey };
+  const body = { to: ["+33612345670", "+33612345671"], message: "Bonjour", sender_id: "Acme" };
+  const sent = await fetch(`${url}/api/v1/sms/send`, { method: "POST", headers, body: JSON.stringify(body) });
+  const { summary } = (await sent.json()) as { summary: { total_cost: number } };
+  await using opened = await stage.openSignedIn({ path: "/balance" });
+  const { page } = opened;
+  const row = page
+    .getByRole("region", { name: "Spend by country" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "France" }) });
+  const money = new Intl.NumberFormat("en", { style: "currency", currency: "EUR", maximumFractionDigits: 3 });
+  await row.getByRole("cell", { name: money.format(summary.total_cost), exact: true }).waitFor();
+  await row.getByRole("cell", { name: "2", exact: true }).waitFor();
+  await page.getByText(/in the last 3[01] days/).waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await page.screenshot({ path: picture("balance"), fullPage: true });
+});
+
 test("a blocked credit, a reading that cannot be had and an account in setup are shown as such", async () => {
   await using opened = await open("/balance");
   const { page } = opened;
@@ -80,6 +100,16 @@ test("a blocked credit, a reading that cannot be had and an account in setup are
   expect(await opened.axe()).toEqual([]);
 });
 
+const everyPage = [
+  "send",
+  "messages",
+  "balance",
+  "workspaces",
+  "atlas",
+  "atlas/INSUFFICIENT_BALANCE",
+  "sign-in",
+];
+
 const looks: readonly (readonly [name: string, stored: Record<string, string>, options: OpenOptions])[] = [
   ["dark", { "console.theme": '"dark"', "console.locale": '"fr"' }, {}],
   ["phone", { "console.locale": '"de"' }, { viewport: { width: 390, height: 844 } }],
@@ -89,14 +119,14 @@ const looks: readonly (readonly [name: string, stored: Record<string, string>, o
 test.each(looks)("every page is sound in this look: %s", async (name, stored, options) => {
   await using opened = await open("/send", stored, options);
   const { page } = opened;
-  for (const path of ["send", "messages", "balance", "workspaces"]) {
+  for (const path of everyPage) {
     await page.goto(`${stage.server.origin}/${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expect.poll(() => page.locator(".skeleton").count(), { timeout: 30_000 }).toBe(0);
     expect(await opened.axe(), path).toEqual([]);
     const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
     expect(overflow, `${path} scrolls sideways`).toBe(false);
-    await page.screenshot({ path: picture(`${path}-${name}`) });
+    await page.screenshot({ path: picture(`${path.replace("/", "-")}-${name}`) });
   }
   expect(await page.evaluate("document.documentElement.dir")).toBe(name === "arabic" ? "rtl" : "ltr");
 });

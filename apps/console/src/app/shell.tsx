@@ -28,7 +28,7 @@ export function Shell() {
       <header className="shell__bar">
         <Link to="/send" className="shell__brand">
           <img src="/icon.svg" alt="" />
-          {app.name}
+          <span>{app.name}</span>
         </Link>
         <TraceToggle />
         <AccountMenu />

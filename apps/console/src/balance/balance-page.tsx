@@ -7,6 +7,7 @@ import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
 import { Page } from "../ui/page.js";
 import { BalanceCard } from "./balance-card.js";
+import { CountryCard } from "./country-card.js";
 import { SpendCard } from "./spend-card.js";
 import { TopUpCard } from "./top-up-card.js";
 import "./balance.css";
@@ -38,7 +39,12 @@ export function BalancePage() {
         {reading !== undefined && <BalanceCard reading={reading} />}
         <TopUpCard />
       </div>
-      {reading?.kind !== "onboarding" && <SpendCard />}
+      {reading?.kind !== "onboarding" && (
+        <>
+          <SpendCard />
+          <CountryCard />
+        </>
+      )}
     </Page>
   );
 }

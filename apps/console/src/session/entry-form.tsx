@@ -42,7 +42,7 @@ export function EntryForm({ failure, busy, firstWrong, onSubmit, children, foote
       }}
     >
       {failure !== undefined && (
-        <div ref={refusal} tabIndex={-1}>
+        <div ref={refusal} tabIndex={-1} className="form__refusal">
           <FailureNotice failure={failure} onRetry={() => void onSubmit()} isSignIn />
         </div>
       )}

@@ -4,6 +4,8 @@ export interface Format {
   readonly percent: (share: number) => string;
   /** An amount in a currency by its ISO 4217 code; fractions of a cent are shown, since a message costs such. */
   readonly money: (amount: number, currency: string) => string;
+  /** A country by its ISO 3166 code. */
+  readonly country: (code: string) => string;
   readonly time: (instant: string) => string;
   readonly day: (day: string) => string;
   /** A length of time in milliseconds, from a second on in seconds. */
@@ -24,6 +26,7 @@ export function createFormat(locale: string): Format {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (amount, currency) => formatMoney(tag, amount, currency),
+    country: (code) => formatCountry(tag, code),
     time: (instant) => formatDate(time, instant),
     day: (text) => formatDate(day, text),
     duration: (ms) => (ms < 1000 ? milliseconds.format(ms) : seconds.format(ms / 1000)),
@@ -38,6 +41,15 @@ function formatMoney(tag: string, amount: number, currency: string): string {
   } catch {
     // No ISO code: a server may name anything.
     return `${new Intl.NumberFormat(tag).format(amount)} ${currency}`;
+  }
+}
+
+function formatCountry(tag: string, code: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type: "region" }).of(code) ?? code;
+  } catch {
+    // No ISO code: it stands for itself.
+    return code;
   }
 }
 

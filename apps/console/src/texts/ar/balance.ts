@@ -28,6 +28,14 @@ export const balance: Texts["balance"] = {
     other: "في آخر # يوم",
   }),
   noSpend: "لم يُنفق شيء في آخر 30 يومًا.",
+  byCountry: "الإنفاق حسب البلد",
+  otherCountries: plural({
+    one: "بلد آخر",
+    two: "بلدان آخران",
+    few: "# بلدان أخرى",
+    many: "# بلدًا آخر",
+    other: "# بلد آخر",
+  }),
   asTable: "كجدول",
-  columns: { day: "اليوم", messages: "الرسائل", cost: "التكلفة" },
+  columns: { country: "البلد", day: "اليوم", messages: "الرسائل", cost: "التكلفة" },
 };

@@ -24,6 +24,8 @@ export const balance: Texts["balance"] = {
   spend: "Ausgaben",
   spendPeriod: plural({ one: "am letzten Tag", other: "in den letzten # Tagen" }),
   noSpend: "In den letzten 30 Tagen wurde nichts ausgegeben.",
+  byCountry: "Ausgaben nach Land",
+  otherCountries: plural({ one: "# anderes Land", other: "# andere Länder" }),
   asTable: "Als Tabelle",
-  columns: { day: "Tag", messages: "Nachrichten", cost: "Kosten" },
+  columns: { country: "Land", day: "Tag", messages: "Nachrichten", cost: "Kosten" },
 };

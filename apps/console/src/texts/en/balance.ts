@@ -23,6 +23,8 @@ export const balance = {
   spend: "Spend",
   spendPeriod: plural({ one: "in the last day", other: "in the last # days" }),
   noSpend: "Nothing was spent in the last 30 days.",
+  byCountry: "Spend by country",
+  otherCountries: plural({ one: "# other country", other: "# other countries" }),
   asTable: "As a table",
-  columns: { day: "Day", messages: "Messages", cost: "Cost" },
+  columns: { country: "Country", day: "Day", messages: "Messages", cost: "Cost" },
 };

@@ -24,6 +24,8 @@ export const balance: Texts["balance"] = {
   spend: "Dépenses",
   spendPeriod: plural({ one: "le dernier jour", other: "ces # derniers jours" }),
   noSpend: "Rien n’a été dépensé ces 30 derniers jours.",
+  byCountry: "Dépenses par pays",
+  otherCountries: plural({ one: "# autre pays", other: "# autres pays" }),
   asTable: "En tableau",
-  columns: { day: "Jour", messages: "Messages", cost: "Coût" },
+  columns: { country: "Pays", day: "Jour", messages: "Messages", cost: "Coût" },
 };
