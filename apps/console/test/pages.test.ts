@@ -106,7 +106,7 @@ const everyPage = [
   "balance",
   "workspaces",
   "atlas",
-  "atlas/INSUFFICIENT_BALANCE",
+  "atlas/INVALID_WORKSPACE_HEADER",
   "sign-in",
 ];
 
