@@ -12,7 +12,10 @@ export interface AdapterOptions {
   readonly log?: ErrorLog | false;
   /** Receives the same for spans and counters; see `@error-model/server/opentelemetry`. Default: nothing is measured. */
   readonly telemetry?: ErrorLog;
-  /** What is done to texts for the log, after the package's own redaction. Default: nothing more. */
+  /**
+   * What is done to texts for the log, after the package's own redaction; a text for which it throws, or gives no string,
+   * is `[redacted]` as a whole. Default: nothing more.
+   */
   readonly redact?: (text: string) => string;
   /**
    * Where the catalogue of codes is published, an absolute http or https address. Answers then link to

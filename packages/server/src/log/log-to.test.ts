@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { Console } from "node:console";
+import { setTimeout as sleep } from "node:timers/promises";
 import { registry } from "@error-model/core";
 import pino from "pino";
 import { expect, test } from "vitest";
@@ -62,4 +63,15 @@ test("each status has its level", () => {
   toResponse(null, { log });
   toResponse(null, { log, clientGone: () => true });
   expect(levels).toEqual(["info", "warn", "error", "error", "debug"]);
+});
+
+test("an async logger that rejects ends no process", async () => {
+  const rejections: unknown[] = [];
+  const note = (reason: unknown): void => void rejections.push(reason);
+  process.on("unhandledRejection", note);
+  const fail = () => Promise.reject(new Error("The store of logs is down."));
+  toResponse(null, { log: logTo({ debug: fail, info: fail, warn: fail, error: fail }) });
+  await sleep(10);
+  process.off("unhandledRejection", note);
+  expect(rejections).toEqual([]);
 });

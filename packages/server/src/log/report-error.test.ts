@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { apiError } from "../error/api-error-of-code.js";
 import { toResponse } from "../standard/to-response.js";
@@ -37,8 +39,30 @@ test("a redaction of one's own comes after the package's", () => {
   expect(report(refused, { redact })).toMatchObject([{ description: "No [customer], no [redacted]." }]);
 });
 
-test("a redaction that breaks says nothing rather than everything", () => {
-  expect(report(new Error("secret"), { redact: fail })).toEqual([]);
+test.each<[string, (text: string) => string]>([
+  ["throws", fail],
+  ["gives no text", () => Object(5) as string],
+])("a redaction that %s leaves the entry, and none of its texts", (_, redact) => {
+  const error = Object.assign(new Error("secret"), { code: 5 });
+  const [entry, ...more] = report(error, { redact });
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({
+    level: "error",
+    error_code: "INTERNAL_ERROR",
+    description: "[redacted]",
+  });
+  expect(entry?.error).toEqual({
+    type: "[redacted]",
+    message: "[redacted]",
+    stack: "[redacted]",
+    fields: { "[redacted]": "[redacted]" },
+  });
+});
+
+test("a redaction that breaks at one text is asked for the next", () => {
+  const redact = (text: string) => (text === "secret" ? fail() : text);
+  const [entry] = report(new Error("outer", { cause: new Error("secret") }), { redact });
+  expect(entry?.error).toMatchObject({ message: "outer", cause: { message: "[redacted]" } });
 });
 
 test("a question for the client that breaks breaks no answer", () => {
@@ -63,13 +87,19 @@ test("an unexpected error needs no declaration", () => {
   expect(report(null, { declaredCodes: [] })).toMatchObject([{ message: "unexpected error" }]);
 });
 
-test("a log that rejects later breaks nothing", async () => {
+/** What another realm's promise does not share with this one's: its prototype. */
+const foreign = (): unknown => runInNewContext("Promise.reject(new Error('The sink is down.'))");
+
+test.each<[string, () => unknown]>([
+  ["of its own", () => Promise.reject(new Error("The sink is down."))],
+  ["of another realm", foreign],
+  ["whose `then` throws", () => ({ then: fail })],
+])("a log that rejects later, by a promise %s, breaks nothing", async (_, log) => {
   const rejections: unknown[] = [];
   const note = (reason: unknown): void => void rejections.push(reason);
   process.on("unhandledRejection", note);
-  const log = (): unknown => Promise.reject(new Error("The sink is down."));
   report(null, { log });
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await sleep(10);
   process.off("unhandledRejection", note);
   expect(rejections).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { consoleLog } from "./console-log.js";
 import { describeError } from "./describe-error.js";
 import { levelOf } from "./log-entry.js";
 import type { ErrorLog, LogEntry } from "./log-entry.js";
-import { redactText } from "./redact-text.js";
+import { REDACTED, redactText } from "./redact-text.js";
 
 /** What is told about a request beside its error, and to whom. */
 export interface ReportContext {
@@ -22,7 +22,10 @@ export interface ReportContext {
   readonly log?: ErrorLog | undefined;
   /** Receives the same for spans and counters, independently of the log. Default: nothing is measured. */
   readonly telemetry?: ErrorLog | undefined;
-  /** What is done to texts for the log, after the package's own redaction. Default: nothing more. */
+  /**
+   * What is done to texts for the log, after the package's own redaction; a text for which it throws, or gives no string,
+   * is `[redacted]` as a whole. Default: nothing more.
+   */
   readonly redact?: ((text: string) => string) | undefined;
 }
 
@@ -43,13 +46,18 @@ export function reportError(
   tell(telemetry, entry);
 }
 
-/** A sink whose type says `void` may be an async function all the same; its rejection would end the process. */
+/**
+ * A sink whose type says `void` may be an async function all the same; its rejection would end the process. The promise
+ * may be of another realm or of a library: whatever has a `then` is taken for one.
+ */
 function tell(sink: ((entry: LogEntry) => unknown) | undefined, entry: LogEntry): void {
-  const told = attempt(() => sink?.(entry));
-  if (told instanceof Promise) told.catch(() => undefined);
+  attempt(() => {
+    const told = sink?.(entry);
+    if (told !== undefined) Promise.resolve(told).catch(() => undefined);
+  });
 }
 
-/** See {@link ReportContext.log}; the same goes for a `clientGone` and a `redact` that fail. */
+/** See {@link ReportContext.log}; the same goes for a `clientGone` that fails. */
 function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
@@ -88,6 +96,11 @@ function messageOf(facts: ErrorFacts, gone: boolean, undeclared: boolean): strin
   return undeclared ? "the route does not declare this code" : "request refused";
 }
 
-function redactWith(further: ReportContext["redact"]): (text: string) => string {
-  return further === undefined ? redactText : (text) => further(redactText(text));
+/** A further redaction that fails has said nothing of the text: none of it is let through, and the entry still is. */
+function redactWith(further: ((text: string) => unknown) | undefined): (text: string) => string {
+  if (further === undefined) return redactText;
+  return (text) => {
+    const redacted = attempt(() => further(redactText(text)));
+    return typeof redacted === "string" ? redacted : REDACTED;
+  };
 }
