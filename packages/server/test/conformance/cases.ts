@@ -206,10 +206,13 @@ const unknown: Case[] = [
   { method: "DELETE", path: "/body", code: "NOT_FOUND", title: "the method is unknown to the route" },
 ];
 
+const described = get("/described", "INTERNAL_ERROR", "an answer was described in headers and not given");
+
 const heads = [
   ...raised,
   ...thrown.slice(0, 4),
   ...unknown.slice(0, 2),
+  described,
   ...invalid.filter(({ method, path }) => method === "GET" && path.startsWith("/query")),
 ].map((of): Case => ({ ...of, method: "HEAD", title: `${of.title}, asked with HEAD` }));
 
@@ -242,4 +245,12 @@ const negotiated = Object.entries({
   })),
 );
 
-export const cases: readonly Case[] = [...raised, ...thrown, ...invalid, ...unknown, ...heads, ...negotiated];
+export const cases: readonly Case[] = [
+  ...raised,
+  ...thrown,
+  ...invalid,
+  ...unknown,
+  described,
+  ...heads,
+  ...negotiated,
+];

@@ -11,7 +11,8 @@ export function respond(error: unknown, c: Context, options: AdapterOptions): Re
   // What Hono would build from headers that were set before: to ask for it costs less than to take out what is not there.
   const { headers: earlier } = c.newResponse(null);
   if (isEmpty(earlier)) return new Response(body ?? null, { status, headers });
-  for (const name of headersOfTheFailedAnswer) c.header(name, undefined);
+  // Listed first: they may be the very headers that are taken from.
+  for (const name of [...earlier.keys()]) if (headersOfTheFailedAnswer.has(name)) c.header(name, undefined);
   // Hono's own union of statuses is closed; the heart has checked 400 to 599.
   return c.newResponse(body ?? null, status as 500, headers as Record<string, string>);
 }

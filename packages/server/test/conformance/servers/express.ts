@@ -9,7 +9,7 @@ import {
 import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failAfterBegin, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity } from "./raise.js";
 import { running } from "./running-server.js";
 
 export function startExpress(options: AdapterOptions) {
@@ -30,6 +30,7 @@ export function startExpress(options: AdapterOptions) {
       rejectWithOddity(params.name),
     ),
   );
+  app.get("/described", (_, response) => failAfterDescribing((...header) => response.setHeader(...header)));
   app.get("/started", (_, response) => failAfterBegin(response));
   app.post("/body", body, (request, response) => void response.json(body.data(request)));
   app.get("/query", query, (request, response) => void response.json(query.data(request)));

@@ -3,7 +3,7 @@ import { endpointHandler, errorHandler, handleErrors, leaveBodies, validator } f
 import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failAfterBegin, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity } from "./raise.js";
 import { running } from "./running-server.js";
 
 export async function startFastify(options: AdapterOptions) {
@@ -18,6 +18,7 @@ export async function startFastify(options: AdapterOptions) {
   app.get<{ Params: { code: string } }>("/raise/:code", ({ params }) => raise(params.code));
   app.get<{ Params: { name: string } }>("/throw/:name", ({ params }) => throwOddity(params.name));
   app.get<{ Params: { name: string } }>("/reject/:name", ({ params }) => rejectWithOddity(params.name));
+  app.get("/described", (_, reply) => failAfterDescribing((...header) => reply.header(...header)));
   app.get("/started", (_, reply) => failAfterBegin(reply.raw));
   app.post("/body", { preHandler: body }, (request) => body.data(request));
   app.get("/query", { preHandler: query }, (request) => query.data(request));

@@ -12,7 +12,7 @@ import { apiError } from "../../../src/index.js";
 import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failingResponse, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterDescribing, failingResponse, raise, rejectWithOddity, throwOddity } from "./raise.js";
 import { running } from "./running-server.js";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -39,6 +39,8 @@ function route(request: Request): Response | Promise<Response> {
       return throwOddity(argument);
     case "GET reject":
       return rejectWithOddity(argument);
+    case "GET described":
+      return failAfterDescribing((...header) => new Headers().set(...header));
     case "GET started":
       return failingResponse();
     case "POST body":

@@ -4,7 +4,7 @@ import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
 import { serveFetch } from "./fetch.js";
-import { failingResponse, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterDescribing, failingResponse, raise, rejectWithOddity, throwOddity } from "./raise.js";
 
 export function startHono(options: AdapterOptions) {
   const app = new Hono();
@@ -12,6 +12,7 @@ export function startHono(options: AdapterOptions) {
   app.get("/raise/:code", (c) => raise(c.req.param("code")));
   app.get("/throw/:name", (c) => throwOddity(c.req.param("name")));
   app.get("/reject/:name", (c) => rejectWithOddity(c.req.param("name")));
+  app.get("/described", (c) => failAfterDescribing((...header) => c.header(...header)));
   app.get("/started", () => failingResponse());
   app.post("/body", validator("json", bodySchema), (c) => c.json(c.req.valid("json")));
   app.get("/query", validator("query", querySchema), (c) => c.json(c.req.valid("query")));

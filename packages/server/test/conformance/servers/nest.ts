@@ -9,13 +9,14 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { ServerResponse } from "node:http";
 import express from "express";
+import type { FastifyReply } from "fastify";
 import { errorHandler, leaveBodies } from "../../../src/fastify.js";
 import { isApiError } from "../../../src/index.js";
 import type { AdapterOptions, EndpointInput } from "../../../src/index.js";
 import { declares, errorFilter, Valid } from "../../../src/nest.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failAfterBegin, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity } from "./raise.js";
 import { running } from "./running-server.js";
 
 type Given = EndpointInput<typeof endpoint>;
@@ -35,6 +36,13 @@ class ApiController {
   @Get("reject/:name")
   reject(@Param("name") name: string): Promise<never> {
     return rejectWithOddity(name);
+  }
+
+  @Get("described")
+  described(@Res() response: ServerResponse | FastifyReply): never {
+    return failAfterDescribing((...header) =>
+      "raw" in response ? response.header(...header) : response.setHeader(...header),
+    );
   }
 
   @Get("started")
