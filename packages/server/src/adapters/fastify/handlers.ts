@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AdapterOptions } from "../../adapter-options.js";
 import { apiError } from "../../error/api-error-of-code.js";
 import { expectCatalogue } from "../../standard/error-page.js";
-import { toResponse } from "../../standard/to-response.js";
 import { NodeContext } from "../node/node-context.js";
 import { fromFastifyError } from "./from-fastify-error.js";
 import { sendReply } from "./send-reply.js";
@@ -47,7 +46,7 @@ export function respond(
   reply: FastifyReply,
   options: AdapterOptions,
 ): void {
-  sendReply(reply, toResponse(error, new NodeContext(request.raw, reply.raw, request, routeOf, options)));
+  sendReply(reply, error, new NodeContext(request.raw, reply.raw, request, routeOf, options));
 }
 
 function routeOf(request: FastifyRequest): string | undefined {

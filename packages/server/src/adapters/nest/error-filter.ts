@@ -27,9 +27,9 @@ export function errorFilter(options: AdapterOptions = {}): ErrorFilter {
       const response = responseOf(host);
       const error = fromNestException(exception, request, raw);
       const node = isReply(response) ? response.raw : response;
-      const answer = toResponse(error, new NodeContext(raw, node, request, routeOf, options));
-      if (isReply(response)) sendReply(response, answer);
-      else sendAnswer(response, answer);
+      const context = new NodeContext(raw, node, request, routeOf, options);
+      if (isReply(response)) sendReply(response, error, context);
+      else sendAnswer(response, toResponse(error, context));
     },
   };
 }

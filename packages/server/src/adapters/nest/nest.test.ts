@@ -126,3 +126,17 @@ describe.each(["express", "fastify"] as const)("on %s", (platform) => {
     expect(entries).toHaveLength(1);
   });
 });
+
+test("on fastify, an onSend hook that fails gets the filter's answer", async () => {
+  const adapter = new FastifyAdapter();
+  adapter.getInstance().addHook("onSend", () => Promise.reject(new Error(CANARY)));
+  const app = await NestFactory.create(ApiModule, adapter, settings);
+  app.useGlobalFilters(errorFilter({ log: false }));
+  await app.listen(0, "127.0.0.1");
+  const { port } = await running(app.getHttpServer() as Server);
+  const { status, body } = await send(port, { method: "GET", path: "/status/401" });
+  expect(status).toBe(500);
+  expect(JSON.parse(body)).toMatchObject({ status: false, error_code: "INTERNAL_ERROR" });
+  expect(body).not.toContain(CANARY);
+  await app.close();
+});
