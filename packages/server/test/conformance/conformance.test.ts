@@ -98,10 +98,12 @@ describe.each(Object.keys(adapters))("%s", (adapter) => {
     expect(body).toBe(`${PARTIAL.length.toString(16)}\r\n${PARTIAL}\r\n`);
   });
 
-  test("a client that goes in the middle of its body is no error in the log", async () => {
+  test.each([
+    ["/body", "in the middle of its body"],
+    ["/late", "before its body is asked for"],
+  ])("at %s, a client that goes %s is told of once, and is no error in the log", async (path) => {
     entries.length = 0;
-    const cut =
-      "POST /body HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+    const cut = `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`;
     await exchange(port(), [cut], { leaveAfterMs: 30 });
     await expect.poll(() => entries.length).toBeGreaterThan(0);
     expect(entries).toMatchObject([{ level: "debug", message: "client gone" }]);

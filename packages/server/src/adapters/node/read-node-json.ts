@@ -52,6 +52,8 @@ function collect(request: IncomingMessage, collector: TextCollector): Promise<st
       }
       if (done) request.off("data", onData).off("end", onEnd).off("error", onGone).off("close", onGone);
     };
-    request.on("data", onData).on("end", onEnd).on("error", onGone).on("close", onGone);
+    // Gone while something before was awaited: no event will tell of it any more.
+    if (request.destroyed) onGone();
+    else request.on("data", onData).on("end", onEnd).on("error", onGone).on("close", onGone);
   });
 }

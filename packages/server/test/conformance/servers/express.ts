@@ -9,7 +9,7 @@ import {
 import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity, wait } from "./raise.js";
 import { running } from "./running-server.js";
 
 export function startExpress(options: AdapterOptions) {
@@ -33,6 +33,8 @@ export function startExpress(options: AdapterOptions) {
   app.get("/described", (_, response) => failAfterDescribing((...header) => response.setHeader(...header)));
   app.get("/started", (_, response) => failAfterBegin(response));
   app.post("/body", body, (request, response) => void response.json(body.data(request)));
+  const waiting: express.RequestHandler = (_request, _response, next) => void wait().then(() => next());
+  app.post("/late", waiting, body, (request, response) => void response.json(body.data(request)));
   app.get("/query", query, (request, response) => void response.json(query.data(request)));
   app.get("/param/:id", params, (request, response) => void response.json(params.data(request)));
   app.get("/header", headers, (request, response) => void response.json(headers.data(request)));

@@ -3,7 +3,7 @@ import { endpointHandler, errorHandler, handleErrors, leaveBodies, validator } f
 import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity, wait } from "./raise.js";
 import { running } from "./running-server.js";
 
 export async function startFastify(options: AdapterOptions) {
@@ -21,6 +21,7 @@ export async function startFastify(options: AdapterOptions) {
   app.get("/described", (_, reply) => failAfterDescribing((...header) => reply.header(...header)));
   app.get("/started", (_, reply) => failAfterBegin(reply.raw));
   app.post("/body", { preHandler: body }, (request) => body.data(request));
+  app.post("/late", { preHandler: [wait, body] }, (request) => body.data(request));
   app.get("/query", { preHandler: query }, (request) => query.data(request));
   app.get("/param/:id", { preHandler: params }, (request) => params.data(request));
   app.get("/header", { preHandler: headers }, (request) => headers.data(request));

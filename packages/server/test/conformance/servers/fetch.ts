@@ -12,7 +12,7 @@ import { apiError } from "../../../src/index.js";
 import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failAfterDescribing, failingResponse, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterDescribing, failingResponse, raise, rejectWithOddity, throwOddity, wait } from "./raise.js";
 import { running } from "./running-server.js";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -45,6 +45,10 @@ function route(request: Request): Response | Promise<Response> {
       return failingResponse();
     case "POST body":
       return parseBody(request, bodySchema).then((data) => Response.json(data));
+    case "POST late":
+      return wait()
+        .then(() => parseBody(request, bodySchema))
+        .then((data) => Response.json(data));
     case "GET query":
       return Response.json(parseQuery(request, querySchema));
     case "GET param":

@@ -4,7 +4,7 @@ import type { AdapterOptions } from "../../../src/index.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
 import { serveFetch } from "./fetch.js";
-import { failAfterDescribing, failingResponse, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterDescribing, failingResponse, raise, rejectWithOddity, throwOddity, wait } from "./raise.js";
 
 export function startHono(options: AdapterOptions) {
   const app = new Hono();
@@ -15,6 +15,12 @@ export function startHono(options: AdapterOptions) {
   app.get("/described", (c) => failAfterDescribing((...header) => c.header(...header)));
   app.get("/started", () => failingResponse());
   app.post("/body", validator("json", bodySchema), (c) => c.json(c.req.valid("json")));
+  app.post(
+    "/late",
+    (_, next) => wait().then(next),
+    validator("json", bodySchema),
+    (c) => c.json({}),
+  );
   app.get("/query", validator("query", querySchema), (c) => c.json(c.req.valid("query")));
   app.get("/param/:id", validator("param", paramSchema), (c) => c.json(c.req.valid("param")));
   app.get("/header", validator("header", headerSchema), (c) => c.json(c.req.valid("header")));

@@ -16,7 +16,7 @@ import type { AdapterOptions, EndpointInput } from "../../../src/index.js";
 import { declares, errorFilter, Valid } from "../../../src/nest.js";
 import { answerEndpoint, endpoint } from "../endpoint.js";
 import { bodySchema, headerSchema, paramSchema, querySchema } from "../schemas.js";
-import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity } from "./raise.js";
+import { failAfterBegin, failAfterDescribing, raise, rejectWithOddity, throwOddity, wait } from "./raise.js";
 import { running } from "./running-server.js";
 
 type Given = EndpointInput<typeof endpoint>;
@@ -53,6 +53,12 @@ class ApiController {
   @Post("body")
   @HttpCode(200)
   body(@Valid("body", bodySchema) body: object): object {
+    return body;
+  }
+
+  @Post("late")
+  @UseGuards({ canActivate: () => wait().then(() => true) })
+  late(@Valid("body", bodySchema) body: object): object {
     return body;
   }
 

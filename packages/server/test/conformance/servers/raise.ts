@@ -69,6 +69,11 @@ const described = {
 /** What is sent of an answer before it fails. */
 export const PARTIAL = "partial";
 
+/** Waits for as long as a look at credentials may take: a client may have left in the meantime. */
+export function wait(): Promise<void> {
+  return sleep(100);
+}
+
 /** Begins an answer and fails. */
 export async function failAfterBegin(response: ServerResponse): Promise<never> {
   response.writeHead(200, { "Content-Type": "text/plain" });
