@@ -83,8 +83,7 @@ function create(sourceCode: SourceCode, settings: ResolvedSettings): Analysis {
       // `const { x, ...rest } = rest` comes back to where it was.
       if (rest === undefined || seen.has(rest)) {
         if (verdict === "other" && (source === null || !isCastFromNothing(types, source))) return false;
-        const place = placeOfPattern(sourceCode, pattern);
-        return place !== undefined && hasEvidence(evidence, place, at);
+        return hasEvidence(evidence, placeOfPattern(sourceCode, pattern), at);
       }
       seen.add(rest);
       pattern = rest;
@@ -114,7 +113,7 @@ function create(sourceCode: SourceCode, settings: ResolvedSettings): Analysis {
     codeReads: (place) => settings.envelopes.flatMap((shape) => codeReads(evidence, place, shape)),
     annotation(name) {
       const type = annotationAt(name);
-      return type === undefined ? "silent" : readAnnotation(type, index(), settings.envelopes);
+      return type && readAnnotation(type, index(), settings.envelopes);
     },
     readType: (type) => readAnnotation(type, index(), settings.envelopes),
     textOf: (node) => literalText(constantOf(sourceCode, node)),
@@ -141,11 +140,4 @@ export function shapeWithCode(
   name: string | undefined,
 ): EnvelopeShape | undefined {
   return settings.envelopes.find(({ codeProperty }) => codeProperty === name);
-}
-
-/** The name that a property of a pattern binds. */
-export function boundName(property: TSESTree.Property): TSESTree.Identifier | undefined {
-  const value =
-    property.value.type === AST_NODE_TYPES.AssignmentPattern ? property.value.left : property.value;
-  return value.type === AST_NODE_TYPES.Identifier ? value : undefined;
 }

@@ -2,15 +2,16 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { EnvelopeShape } from "../settings.js";
 import type { FileIndex } from "./file-index.js";
+import { keyName, literalText } from "./syntax.js";
 
-/** What a written type says, as far as one file can tell without a type checker. */
-export type Annotated = "error" | "code" | "other" | "silent";
+/** What a written type says, as far as one file can tell without a type checker; undefined where it says nothing. */
+export type Annotated = "code" | "error" | "other" | undefined;
 
 const WORKSPACE = "@error-model/";
 
 /** The type that is written at a name: `error: ApiError`, `const body: ErrorEnvelope = …`. */
-export function annotationAt(name: TSESTree.Node): TSESTree.TypeNode | undefined {
-  return "typeAnnotation" in name && name.typeAnnotation?.type === AST_NODE_TYPES.TSTypeAnnotation
+export function annotationAt(name: TSESTree.Node | undefined): TSESTree.TypeNode | undefined {
+  return name && "typeAnnotation" in name && name.typeAnnotation?.type === AST_NODE_TYPES.TSTypeAnnotation
     ? name.typeAnnotation.typeAnnotation
     : undefined;
 }
@@ -26,29 +27,29 @@ export function readAnnotation(
   switch (type.type) {
     case AST_NODE_TYPES.TSTypeLiteral:
       if (hasShape(type.members, envelopes)) return "error";
-      return isPartOfEnvelope(type.members, envelopes) ? "silent" : "other";
+      return isPartOfEnvelope(type.members, envelopes) ? undefined : "other";
     case AST_NODE_TYPES.TSUnionType: {
       const parts = type.types.map(read);
       // Which of them a value is, the code says by narrowing, which one file's syntax does not tell.
-      if (type.types.some((part, i) => parts[i] === "other" && isDescribed(part, envelopes))) return "silent";
+      if (type.types.some((part, i) => parts[i] === "other" && isDescribed(part, envelopes)))
+        return undefined;
       return (
         parts.find((part) => part === "error" || part === "code") ??
-        (parts.includes("silent") ? "silent" : "other")
+        (parts.includes(undefined) ? undefined : "other")
       );
     }
     case AST_NODE_TYPES.TSIntersectionType: {
       const parts = type.types.map(read);
-      return parts.find((part) => part === "error") ?? "silent";
+      return parts.find((part) => part === "error");
     }
     case AST_NODE_TYPES.TSTypeReference: {
-      if (type.typeName.type !== AST_NODE_TYPES.Identifier) return "silent";
+      if (type.typeName.type !== AST_NODE_TYPES.Identifier) return undefined;
       const { name } = type.typeName;
       const [argument] = type.typeArguments?.params ?? [];
       if (WRAPPERS.has(name) && argument !== undefined) return read(argument);
       const imported = importedName(index, name);
       if (imported !== undefined) {
-        if (imported === "ErrorCode" || imported === "ErrorCodeWithAction") return "code";
-        return imported === "ErrorEnvelope" ? "error" : "silent";
+        return EXPORTED.get(imported);
       }
       return readDeclaration(index.interfaces.get(name), index, envelopes, depth);
     }
@@ -57,20 +58,14 @@ export function readAnnotation(
     case AST_NODE_TYPES.TSBooleanKeyword:
       return "other";
     default:
-      return "silent";
+      return undefined;
   }
 }
 
 /** `{ description?: string }`: what is looked at, and nothing that an error would not have. */
 function isPartOfEnvelope(members: readonly TSESTree.Node[], envelopes: readonly EnvelopeShape[]): boolean {
   const names = ["status", ...envelopes.flatMap((shape) => [shape.codeProperty, shape.descriptionProperty])];
-  return members.every(
-    (member) =>
-      member.type === AST_NODE_TYPES.TSPropertySignature &&
-      member.key.type === AST_NODE_TYPES.Identifier &&
-      names.includes(member.key.name) &&
-      isTextType(member.typeAnnotation?.typeAnnotation),
-  );
+  return members.every((member) => names.some((name) => isTextMember([member], name)));
 }
 
 /** Whether a written type that is no error has a text of the same name. */
@@ -81,6 +76,13 @@ function isDescribed(type: TSESTree.TypeNode, envelopes: readonly EnvelopeShape[
   );
 }
 
+/** The types of this family's packages that say what a value is. */
+const EXPORTED: ReadonlyMap<string, Annotated> = new Map([
+  ["ErrorCode", "code"],
+  ["ErrorCodeWithAction", "code"],
+  ["ErrorEnvelope", "error"],
+]);
+
 const WRAPPERS = new Set(["Readonly", "Required", "NonNullable", "Promise", "Awaited"]);
 
 /** The name under which a package of this family exports what the file calls `local`. */
@@ -89,11 +91,14 @@ export function importedName(index: FileIndex, local: string): string | undefine
     if (!declaration.source.value.startsWith(WORKSPACE)) continue;
     for (const specifier of declaration.specifiers)
       if (specifier.type === AST_NODE_TYPES.ImportSpecifier && specifier.local.name === local)
-        return specifier.imported.type === AST_NODE_TYPES.Identifier
-          ? specifier.imported.name
-          : specifier.imported.value;
+        return exportedName(specifier);
   }
   return undefined;
+}
+
+/** The name under which a module exports what is imported. */
+export function exportedName({ imported }: TSESTree.ImportSpecifier): string {
+  return imported.type === AST_NODE_TYPES.Identifier ? imported.name : imported.value;
 }
 
 function readDeclaration(
@@ -103,7 +108,7 @@ function readDeclaration(
   depth: number,
 ): Annotated {
   // A type may be declared by itself.
-  if (depth > 6) return "silent";
+  if (depth > 6) return undefined;
   if (declaration?.type === AST_NODE_TYPES.TSTypeAliasDeclaration)
     return readAnnotation(declaration.typeAnnotation, index, envelopes, depth + 1);
   if (declaration?.type === AST_NODE_TYPES.TSInterfaceDeclaration) {
@@ -115,11 +120,11 @@ function readDeclaration(
           readDeclaration(index.interfaces.get(expression.name), index, envelopes, depth + 1) === "error"),
     );
     if (inherits) return "error";
-    return declaration.extends.length > 0 ? "silent" : "other";
+    return declaration.extends.length > 0 ? undefined : "other";
   }
   if (declaration?.type === AST_NODE_TYPES.ClassDeclaration)
-    return hasShape(declaration.body.body, envelopes) ? "error" : "silent";
-  return "silent";
+    return hasShape(declaration.body.body, envelopes) ? "error" : undefined;
+  return undefined;
 }
 
 function hasShape(members: readonly TSESTree.Node[], envelopes: readonly EnvelopeShape[]): boolean {
@@ -139,16 +144,12 @@ function isTextMember(members: readonly TSESTree.Node[], name: string): boolean 
           param.parameter.name === name &&
           isTextType(annotationAt(param.parameter)),
       );
-    if (
-      member.type !== AST_NODE_TYPES.TSPropertySignature &&
-      member.type !== AST_NODE_TYPES.PropertyDefinition
-    )
-      return false;
-    const { key } = member;
-    const found =
-      (key.type === AST_NODE_TYPES.Identifier && !member.computed && key.name === name) ||
-      (key.type === AST_NODE_TYPES.Literal && key.value === name);
-    return found && isTextType(member.typeAnnotation?.typeAnnotation);
+    return (
+      (member.type === AST_NODE_TYPES.TSPropertySignature ||
+        member.type === AST_NODE_TYPES.PropertyDefinition) &&
+      keyName(member) === name &&
+      isTextType(member.typeAnnotation?.typeAnnotation)
+    );
   });
 }
 
@@ -162,7 +163,7 @@ function isTextType(type: TSESTree.TypeNode | undefined): boolean {
     case AST_NODE_TYPES.TSTypeOperator:
       return true;
     case AST_NODE_TYPES.TSLiteralType:
-      return type.literal.type === AST_NODE_TYPES.Literal && typeof type.literal.value === "string";
+      return literalText(type.literal) !== undefined;
     case AST_NODE_TYPES.TSUnionType:
       return (
         type.types.some(isTextType) && !type.types.some((t) => t.type === AST_NODE_TYPES.TSNumberKeyword)

@@ -51,6 +51,12 @@ function isCaughtRoot(root: Place["root"]): boolean {
   return isFunction(parent) && parent.params[0] === root && isRejectionHandler(parent);
 }
 
+/** The name or the pattern that declares what a place starts from. */
+export function declarationOf({ root }: Place): TSESTree.Node | undefined {
+  if (typeof root === "string") return undefined;
+  return isVariable(root) ? root.defs[0]?.name : root;
+}
+
 export function isVariable(root: Place["root"]): root is Variable {
   return typeof root === "object" && "defs" in root;
 }
@@ -58,11 +64,9 @@ export function isVariable(root: Place["root"]): root is Variable {
 /** Whether a variable holds what was thrown or rejected. */
 function isCaught(variable: Variable): boolean {
   const [definition] = variable.defs;
-  if (definition === undefined) return false;
-  if (definition.node.type === AST_NODE_TYPES.CatchClause) return true;
-  if (!isFunction(definition.node)) return false;
-  const [first] = definition.node.params;
-  return first === definition.name && isRejectionHandler(definition.node);
+  const owner = definition?.node;
+  if (owner?.type === AST_NODE_TYPES.CatchClause) return true;
+  return isFunction(owner) && owner.params[0] === definition?.name && isRejectionHandler(owner);
 }
 
 const HANDLER_PROPERTIES = new Set(["onError", "onFailure", "onResponseError", "catchError"]);

@@ -2,8 +2,8 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { shapeWithCode } from "./analysis.js";
 import type { Analysis } from "./analysis.js";
-import { callsOf, nameOfCallee } from "./functions.js";
-import { findVariable } from "./places.js";
+import { callsOf, nameOfCallee, positionOf } from "./functions.js";
+import { findVariable, referencesOf } from "./places.js";
 import { writtenCodes } from "./written-codes.js";
 import { isFunction, keyName, memberName, methodCall, unwrap } from "./syntax.js";
 
@@ -21,13 +21,11 @@ const MAX_DEPTH = 8;
 export function codeValue(analysis: Analysis, node: TSESTree.Node): CodeValue | undefined {
   const literals = analysis.types?.literals(node);
   const { codes, inOrder } = analysis.settings.registry;
-  if (literals !== undefined && literals.length > 1 && literals.every((text) => codes.has(text)))
-    return { codes: inOrder(literals), limited: true };
+  if (literals && areCodes(analysis, literals)) return { codes: inOrder(literals), limited: true };
   // `code as string` still is a code, of which the type has been widened.
-  const inner = analysis.types?.literals(unwrap(node));
-  const widened = inner !== undefined && inner.length > 1 && inner.every((text) => codes.has(text));
-  if (!widened && !isCode(analysis, node, 0)) return undefined;
-  if (literals !== undefined && literals.length > 0) return { codes: literals, limited: true };
+  const isWidened = areCodes(analysis, analysis.types?.literals(unwrap(node)));
+  if (!isWidened && !isCode(analysis, node)) return undefined;
+  if (literals !== undefined) return { codes: literals, limited: true };
   const written = analysis.types === undefined ? writtenCodes(analysis, analysis.placeOf(node)) : undefined;
   return { codes: written ?? [...codes.keys()], limited: false };
 }
@@ -46,54 +44,56 @@ export function codesOfError(analysis: Analysis, error: TSESTree.Node): readonly
   return codes.length === 0 ? undefined : codes;
 }
 
-function isCode(analysis: Analysis, node: TSESTree.Node, depth: number): boolean {
-  const inner = unwrap(node);
+function isCode(analysis: Analysis, node: TSESTree.Node, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
+  if (isCast(analysis, node)) return true;
+  const isCodeToo = (next: TSESTree.Node): boolean => isCode(analysis, next, depth + 1);
+  const inner = unwrap(node);
   switch (inner.type) {
     case AST_NODE_TYPES.AwaitExpression:
-      return isCode(analysis, inner.argument, depth + 1);
+      return isCodeToo(inner.argument);
     case AST_NODE_TYPES.LogicalExpression:
-      return inner.operator !== "&&" && isCode(analysis, inner.left, depth + 1);
+      return inner.operator !== "&&" && isCodeToo(inner.left);
     case AST_NODE_TYPES.MemberExpression:
       return (
         shapeWithCode(analysis.settings, memberName(inner)) !== undefined && analysis.isError(inner.object)
       );
     case AST_NODE_TYPES.CallExpression:
-      return isCodeText(analysis, inner, depth);
+      return textsMadeCode(inner).some(isCodeToo);
     case AST_NODE_TYPES.Identifier:
-      return annotated(analysis, node) || isCodeName(analysis, inner, depth);
+      return isCodeName(analysis, inner, isCodeToo);
     default:
-      return annotated(analysis, node);
+      return false;
   }
 }
 
 /** `value as ErrorCode` */
-function annotated(analysis: Analysis, node: TSESTree.Node): boolean {
+function isCast(analysis: Analysis, node: TSESTree.Node): boolean {
   return (
     (node.type === AST_NODE_TYPES.TSAsExpression || node.type === AST_NODE_TYPES.TSTypeAssertion) &&
     analysis.readType(node.typeAnnotation) === "code"
   );
 }
 
-/** `String(code)`, `code.toUpperCase()` */
-function isCodeText(analysis: Analysis, call: TSESTree.CallExpression, depth: number): boolean {
-  const [first] = call.arguments;
-  if (nameOfCallee(call) === "String" && first !== undefined) return isCode(analysis, first, depth + 1);
+const KEEPING_METHODS = new Set(["toString", "toUpperCase", "trim"]);
+
+/** The code in `String(code)`, `code.toUpperCase()`. */
+function textsMadeCode(call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  if (nameOfCallee(call) === "String") return call.arguments.slice(0, 1);
   const method = methodCall(call);
-  return (
-    method !== undefined &&
-    ["toString", "toUpperCase", "trim"].includes(method.name) &&
-    isCode(analysis, method.object, depth + 1)
-  );
+  return method !== undefined && KEEPING_METHODS.has(method.name) ? [method.object] : [];
 }
 
-function isCodeName(analysis: Analysis, node: TSESTree.Identifier, depth: number): boolean {
-  const variable = findVariable(analysis.sourceCode, node);
-  const definition = variable?.defs[0];
-  if (variable === undefined || definition === undefined) return false;
+function isCodeName(
+  analysis: Analysis,
+  node: TSESTree.Identifier,
+  isCodeToo: (next: TSESTree.Node) => boolean,
+): boolean {
+  const definition = findVariable(analysis.sourceCode, node)?.defs[0];
+  if (definition === undefined) return false;
   const { name } = definition;
   const annotation = analysis.annotation(name);
-  if (annotation !== "silent") return annotation === "code";
+  if (annotation !== undefined) return annotation === "code";
   const property = name.parent.type === AST_NODE_TYPES.AssignmentPattern ? name.parent.parent : name.parent;
   if (property.type === AST_NODE_TYPES.Property && property.parent.type === AST_NODE_TYPES.ObjectPattern)
     return (
@@ -102,22 +102,18 @@ function isCodeName(analysis: Analysis, node: TSESTree.Identifier, depth: number
     );
   const declared = definition.node;
   if (isFunction(declared)) {
-    const position = declared.params.findIndex(
-      (param) => param === name || (param.type === AST_NODE_TYPES.AssignmentPattern && param.left === name),
-    );
+    const position = positionOf(name, declared);
     return callsOf(analysis.sourceCode, declared).some((call) => {
       const argument = call.arguments[position];
-      return argument !== undefined && isCode(analysis, argument, depth + 1);
+      return argument !== undefined && isCodeToo(argument);
     });
   }
-  return variable.references.some(({ writeExpr, identifier }) => {
-    if (writeExpr === null || writeExpr === undefined || writeExpr === identifier) return false;
+  return referencesOf(analysis.sourceCode, node).some(({ writeExpr, identifier: { parent } }) => {
     // The initialiser of a destructuring is the whole that is taken apart.
-    const { parent } = identifier;
-    const whole =
-      (parent.type === AST_NODE_TYPES.VariableDeclarator && parent.id === identifier) ||
-      (parent.type === AST_NODE_TYPES.AssignmentExpression && parent.left === identifier);
-    return whole && isCode(analysis, writeExpr, depth + 1);
+    const isWhole =
+      parent.type === AST_NODE_TYPES.VariableDeclarator ||
+      parent.type === AST_NODE_TYPES.AssignmentExpression;
+    return isWhole && writeExpr ? isCodeToo(writeExpr) : false;
   });
 }
 
@@ -125,11 +121,14 @@ function isCodeName(analysis: Analysis, node: TSESTree.Identifier, depth: number
 export function isCodeType(analysis: Analysis, type: TSESTree.TypeNode): boolean {
   if (type.type !== AST_NODE_TYPES.TSTypeReference && type.type !== AST_NODE_TYPES.TSUnionType) return false;
   if (analysis.readType(type) === "code") return true;
-  const literals = analysis.types?.literals(type);
-  return literals !== undefined && areCodes(analysis, literals);
+  return areCodes(analysis, analysis.types?.literals(type));
 }
 
 /** Whether texts are the codes of a type: all known, and more than one. */
-export function areCodes(analysis: Analysis, texts: readonly string[]): boolean {
-  return texts.length > 1 && texts.every((text) => analysis.settings.registry.codes.has(text));
+export function areCodes(analysis: Analysis, texts: readonly string[] | undefined): boolean {
+  return (
+    texts !== undefined &&
+    texts.length > 1 &&
+    texts.every((text) => analysis.settings.registry.codes.has(text))
+  );
 }

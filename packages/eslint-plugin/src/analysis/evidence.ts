@@ -2,13 +2,22 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { EnvelopeShape, ResolvedSettings } from "../settings.js";
 import { annotationAt, readAnnotation } from "./annotations.js";
-import { isBodyOfCaught, isResponseOfCaught, isVariable } from "./caught-values.js";
+import { declarationOf, isBodyOfCaught, isResponseOfCaught, isVariable } from "./caught-values.js";
 import type { FileIndex } from "./file-index.js";
-import { callsOf } from "./functions.js";
-import { findVariable, placeOf, placeOfPattern, samePlace } from "./places.js";
+import { callsOf, positionOf } from "./functions.js";
+import { placeOf, placeOfPattern, referencesOf, samePlace } from "./places.js";
 import type { Place } from "./places.js";
 import { bodyHolder, bodySource, isInErrorBranch, isNode, parsedText } from "./responses.js";
-import { isFunction, literalNumber, parentOf, propertyNamed, unwrap, wrapped } from "./syntax.js";
+import {
+  boundName,
+  isFunction,
+  isTransparent,
+  literalNumber,
+  parentOf,
+  propertyNamed,
+  unwrap,
+  wrapped,
+} from "./syntax.js";
 import type { SourceCode } from "./source-code.js";
 import { matchedBy } from "./ts-pattern.js";
 
@@ -38,19 +47,9 @@ export function hasEvidence(context: EvidenceContext, place: Place, at: TSESTree
 
 /** What a written type says about a variable; undefined where it says nothing. */
 function annotatedAs({ settings, index }: EvidenceContext, place: Place): boolean | undefined {
-  const types: TSESTree.TypeNode[] = [];
-  if (place.path.length === 0) {
-    if (isVariable(place.root)) {
-      const name = place.root.defs[0]?.name;
-      const type = name === undefined ? undefined : annotationAt(name);
-      if (type !== undefined) types.push(type);
-    } else if (isNode(place.root)) {
-      const type = annotationAt(place.root);
-      if (type !== undefined) types.push(type);
-    }
-  }
-  types.push(...writtenTypes(place.node));
-  for (const type of types) {
+  const own = place.path.length === 0 ? annotationAt(declarationOf(place)) : undefined;
+  for (const type of [own, ...writtenTypes(place.node)]) {
+    if (type === undefined) continue;
     const read = readAnnotation(type, index(), settings.envelopes);
     if (read === "error") return true;
     if (read === "other") return false;
@@ -59,23 +58,14 @@ function annotatedAs({ settings, index }: EvidenceContext, place: Place): boolea
 }
 
 /** Types that stand in casts and declarations on the way from a name to its value. */
-function writtenTypes(node: TSESTree.Node): TSESTree.TypeNode[] {
+function writtenTypes(node: TSESTree.Node): (TSESTree.TypeNode | undefined)[] {
   const types: TSESTree.TypeNode[] = [];
-  for (let outer = parentOf(node); outer !== undefined; outer = parentOf(outer)) {
+  let outer = parentOf(node);
+  while (outer !== undefined && (isTransparent(outer) || outer.type === AST_NODE_TYPES.AwaitExpression)) {
     if (outer.type === AST_NODE_TYPES.TSAsExpression) types.push(outer.typeAnnotation);
-    else if (
-      outer.type !== AST_NODE_TYPES.TSNonNullExpression &&
-      outer.type !== AST_NODE_TYPES.ChainExpression &&
-      outer.type !== AST_NODE_TYPES.AwaitExpression
-    ) {
-      if (outer.type === AST_NODE_TYPES.VariableDeclarator) {
-        const type = annotationAt(outer.id);
-        if (type !== undefined) types.push(type);
-      }
-      break;
-    }
+    outer = parentOf(outer);
   }
-  return types;
+  return outer?.type === AST_NODE_TYPES.VariableDeclarator ? [...types, annotationAt(outer.id)] : types;
 }
 
 function isNamed({ settings }: EvidenceContext, { root, path }: Place): boolean {
@@ -102,12 +92,9 @@ export function codeReads(
   const members = files
     .members(codeProperty)
     .filter((member) => samePlace(placeOf(sourceCode, member.object), place) && !isWritten(member));
-  const properties = files.patternProperties(codeProperty).filter((property) => {
-    const pattern = property.parent;
-    if (pattern.type !== AST_NODE_TYPES.ObjectPattern) return false;
-    const source = placeOfPattern(sourceCode, pattern);
-    return source !== undefined && samePlace(source, place);
-  });
+  const properties = files
+    .patternProperties(codeProperty)
+    .filter((property) => samePlace(placeOfPattern(sourceCode, property.parent), place));
   const tests = files
     .inTests(codeProperty)
     .filter((test) => samePlace(placeOf(sourceCode, test.right), place));
@@ -137,17 +124,16 @@ function isNumericCode(context: EvidenceContext, place: Place): boolean {
 }
 
 function bindingUses({ sourceCode }: EvidenceContext, property: TSESTree.Property): TSESTree.Node[] {
-  const value =
-    property.value.type === AST_NODE_TYPES.AssignmentPattern ? property.value.left : property.value;
-  if (value.type !== AST_NODE_TYPES.Identifier) return [];
-  return (findVariable(sourceCode, value)?.references ?? []).map(({ identifier }) => identifier);
+  const name = boundName(property);
+  if (name === undefined) return [];
+  return referencesOf(sourceCode, name).map(({ identifier }) => identifier);
 }
 
 function aliasUses({ sourceCode }: EvidenceContext, read: TSESTree.Node): TSESTree.Node[] {
   const { parent } = wrapped(read);
   if (parent?.type !== AST_NODE_TYPES.VariableDeclarator || parent.id.type !== AST_NODE_TYPES.Identifier)
     return [];
-  return (findVariable(sourceCode, parent.id)?.references ?? []).map(({ identifier }) => identifier);
+  return referencesOf(sourceCode, parent.id).map(({ identifier }) => identifier);
 }
 
 function isUsedAsNumber(node: TSESTree.Node): boolean {
@@ -209,12 +195,10 @@ function isBodyInErrorBranch({ sourceCode }: EvidenceContext, place: Place, at: 
 /** A parameter of a function of the file that is called with an error. */
 function isErrorAtCalls(context: EvidenceContext, place: Place, depth: number): boolean {
   const { root } = place;
-  const name = isVariable(root) ? root.defs[0]?.name : isNode(root) ? root : undefined;
-  const owner = isVariable(root) ? root.defs[0]?.node : isNode(root) ? root.parent : undefined;
-  if (name === undefined || owner === undefined || !isFunction(owner)) return false;
-  const position = owner.params.findIndex(
-    (param) => param === name || (param.type === AST_NODE_TYPES.AssignmentPattern && param.left === name),
-  );
+  const name = declarationOf(place);
+  const owner = isVariable(root) ? root.defs[0]?.node : name?.parent;
+  if (name === undefined || !isFunction(owner)) return false;
+  const position = positionOf(name, owner);
   if (position === -1) return false;
   return callsOf(context.sourceCode, owner).some((call) => {
     const argument = call.arguments[position];

@@ -5,7 +5,7 @@ import { keyName, memberName } from "./syntax.js";
 /** The reads of members by name, found in one walk over the file when the first question needs it. */
 export interface FileIndex {
   /** Every `x.name`, `x["name"]`. */
-  members(name: string): readonly TSESTree.MemberExpression[];
+  members(name: string | undefined): readonly TSESTree.MemberExpression[];
   /** Every `{ name }` in a destructuring pattern. */
   patternProperties(name: string): readonly TSESTree.Property[];
   /** Every `{ name: … }` in an object literal. */
@@ -17,7 +17,7 @@ export interface FileIndex {
 }
 
 export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex {
-  const members = new Map<string, TSESTree.MemberExpression[]>();
+  const members = new Map<string | undefined, TSESTree.MemberExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
   const literals = new Map<string, TSESTree.Property[]>();
   const inTests = new Map<string, TSESTree.BinaryExpression[]>();
@@ -62,7 +62,11 @@ export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex 
   };
 }
 
-function add<T>(map: Map<string, T[]>, key: string | undefined, value: T): void {
+function add<T>(
+  map: Map<string | undefined, T[]> | Map<string, T[]>,
+  key: string | undefined,
+  value: T,
+): void {
   if (key === undefined) return;
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);

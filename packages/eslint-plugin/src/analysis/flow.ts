@@ -2,11 +2,12 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "./analysis.js";
 import { callsOf, calledFunction, nameOfCallee } from "./functions.js";
-import { findVariable, placeOf, samePlace } from "./places.js";
+import { findVariable, placeOf, readsOfName, samePlace } from "./places.js";
 import {
+  boundName,
+  callOfMethod,
   enclosingFunction,
   isFunction,
-  isTransparent,
   keyName,
   memberName,
   methodCall,
@@ -53,7 +54,15 @@ const TEXT_METHODS = new Set([
 ]);
 
 /** Methods that hand the result of their callback on. */
-const RESULT_METHODS = new Set(["flatMap", "from", "map", "then", "useMemo", "computed", "untracked"]);
+const RESULT_METHODS: ReadonlySet<string | undefined> = new Set([
+  "flatMap",
+  "from",
+  "map",
+  "then",
+  "useMemo",
+  "computed",
+  "untracked",
+]);
 
 /** A value that reaches more places than this is not worth more of the linter's time. */
 const MAX_USES = 300;
@@ -74,74 +83,93 @@ export function usesOf(analysis: Analysis, start: TSESTree.Node): readonly Use[]
   return uses;
 }
 
-/** The reads of a name that a pattern or a declaration binds. */
-export function readsOfName(analysis: Analysis, name: TSESTree.Identifier): readonly TSESTree.Identifier[] {
-  const references = findVariable(analysis.sourceCode, name)?.references ?? [];
-  return references.flatMap((reference) =>
-    reference.isRead() && reference.identifier.type === AST_NODE_TYPES.Identifier
-      ? [reference.identifier]
-      : [],
-  );
+function nextUses(analysis: Analysis, use: Use): Use[] {
+  const next = reachedFrom(analysis, use);
+  const carrier = carrierOf(use.node);
+  if (carrier !== undefined)
+    next.push({ ...use, node: carrier, composed: use.composed === true || COMPOSING.has(carrier.type) });
+  return next;
 }
 
-function nextUses(analysis: Analysis, use: Use): Use[] {
-  const { node } = use;
+/** What puts other text around a text. */
+const COMPOSING = new Set([AST_NODE_TYPES.BinaryExpression, AST_NODE_TYPES.TemplateLiteral]);
+
+const TEXT_FUNCTIONS: ReadonlySet<string | undefined> = new Set([
+  "String",
+  "lowerCase",
+  "toLower",
+  "trim",
+  "deburr",
+  "escape",
+]);
+
+/** The expression around a value that is the value, holds it, or is a text made from it. */
+function carrierOf(node: TSESTree.Node): TSESTree.Node | undefined {
   const { parent } = node;
-  if (parent === undefined) return [];
-  const same = (next: TSESTree.Node): Use => ({ ...use, node: next });
-  const composed = (next: TSESTree.Node): Use => ({ ...use, node: next, composed: true });
-  switch (parent.type) {
+  switch (parent?.type) {
     case AST_NODE_TYPES.AwaitExpression:
-      return [same(parent)];
-    case AST_NODE_TYPES.ConditionalExpression:
-      return parent.test === node ? [] : [same(parent)];
-    case AST_NODE_TYPES.LogicalExpression:
-      return parent.left === node && parent.operator === "&&" ? [] : [same(parent)];
-    case AST_NODE_TYPES.SequenceExpression:
-      return parent.expressions.at(-1) === node ? [same(parent)] : [];
-    case AST_NODE_TYPES.TemplateLiteral:
-      return parent.parent.type === AST_NODE_TYPES.TaggedTemplateExpression ? [] : [composed(parent)];
-    case AST_NODE_TYPES.BinaryExpression:
-      return parent.operator === "+" ? [composed(parent)] : [];
     case AST_NODE_TYPES.ArrayExpression:
     case AST_NODE_TYPES.SpreadElement:
-      return [same(parent)];
-    case AST_NODE_TYPES.MemberExpression:
-      return parent.object === node ? usesOfMember(parent).map(same) : [];
-    case AST_NODE_TYPES.VariableDeclarator:
-      return parent.id.type === AST_NODE_TYPES.Identifier ? readsOfName(analysis, parent.id).map(same) : [];
+      return parent;
+    case AST_NODE_TYPES.ConditionalExpression:
+      return parent.test === node ? undefined : parent;
+    case AST_NODE_TYPES.LogicalExpression:
+      return parent.left === node && parent.operator === "&&" ? undefined : parent;
+    case AST_NODE_TYPES.SequenceExpression:
+      return parent.expressions.at(-1) === node ? parent : undefined;
+    case AST_NODE_TYPES.TemplateLiteral:
+      return parent.parent.type === AST_NODE_TYPES.TaggedTemplateExpression ? undefined : parent;
+    case AST_NODE_TYPES.BinaryExpression:
+      return parent.operator === "+" ? parent : undefined;
     case AST_NODE_TYPES.AssignmentExpression:
-      return parent.right === node ? [...usesOfTarget(analysis, parent.left).map(same), same(parent)] : [];
-    case AST_NODE_TYPES.Property:
-      return parent.value === node ? usesOfStored(analysis, parent).map(same) : [];
-    case AST_NODE_TYPES.ArrowFunctionExpression:
-      return resultsOf(analysis, parent, use);
-    case AST_NODE_TYPES.ReturnStatement: {
-      const owner = enclosingFunction(parent);
-      return owner === undefined ? [] : resultsOf(analysis, owner, use);
-    }
+      return parent.right === node ? parent : undefined;
+    case AST_NODE_TYPES.MemberExpression:
+      return parent.object === node ? madeByMember(parent) : undefined;
     case AST_NODE_TYPES.CallExpression:
-      return parent.callee === node ? [] : usesOfArgument(analysis, parent, use);
+      return parent.arguments[0] === node && TEXT_FUNCTIONS.has(nameOfCallee(parent)) ? parent : undefined;
     case AST_NODE_TYPES.NewExpression:
-      if (nameOfCallee(parent) === "Set") return [same(parent)];
-      return messageReadsOfThrown(analysis, parent).map(same);
+      return nameOfCallee(parent) === "Set" ? parent : undefined;
     default:
-      return isTransparent(parent) ? [same(parent)] : [];
+      return undefined;
   }
 }
 
-function usesOfMember(member: TSESTree.MemberExpression): readonly TSESTree.Node[] {
-  const call = methodCall(wrapped(member).parent);
-  if (call?.callee === member) return TEXT_METHODS.has(call.name) ? [call.call] : [];
-  // An element of `split`: `text.split(":")[0]`.
-  return member.computed && memberName(member) === undefined ? [member] : [];
+/** The text that a member of a text gives: what a method makes of it, or an element of `text.split(":")[0]`. */
+function madeByMember(member: TSESTree.MemberExpression): TSESTree.Node | undefined {
+  const call = callOfMethod(member);
+  if (call !== undefined) return TEXT_METHODS.has(call.name) ? call.call : undefined;
+  return member.computed && memberName(member) === undefined ? member : undefined;
+}
+
+/** Where a value comes out again that was stored, returned, passed or thrown. */
+function reachedFrom(analysis: Analysis, use: Use): Use[] {
+  const { node } = use;
+  const { parent } = node;
+  const same = (next: TSESTree.Node): Use => ({ ...use, node: next });
+  switch (parent?.type) {
+    case AST_NODE_TYPES.VariableDeclarator:
+      return usesOfTarget(analysis, parent.id).map(same);
+    case AST_NODE_TYPES.AssignmentExpression:
+      return usesOfTarget(analysis, parent.left).map(same);
+    case AST_NODE_TYPES.Property:
+      return usesOfStored(analysis, parent).map(same);
+    case AST_NODE_TYPES.ArrowFunctionExpression:
+      return resultsOf(analysis, parent, use);
+    case AST_NODE_TYPES.ReturnStatement:
+      return resultsOf(analysis, enclosingFunction(parent), use);
+    case AST_NODE_TYPES.CallExpression:
+      return usesOfArgument(analysis, parent, use);
+    case AST_NODE_TYPES.NewExpression:
+      return messageReadsOfThrown(analysis, parent).map(same);
+    default:
+      return [];
+  }
 }
 
 /** Where the value of an assigned name or member is read. */
 function usesOfTarget(analysis: Analysis, target: TSESTree.Node): readonly TSESTree.Node[] {
-  if (target.type === AST_NODE_TYPES.Identifier) return readsOfName(analysis, target);
-  if (target.type !== AST_NODE_TYPES.MemberExpression) return [];
-  const name = memberName(target);
+  if (target.type === AST_NODE_TYPES.Identifier) return readsOfName(analysis.sourceCode, target);
+  const name = target.type === AST_NODE_TYPES.MemberExpression ? memberName(target) : undefined;
   if (name === undefined || name === "innerHTML" || name === "textContent") return [];
   const place = placeOf(analysis.sourceCode, target);
   return analysis
@@ -164,16 +192,16 @@ function usesOfStored(analysis: Analysis, property: TSESTree.Property): readonly
     .index()
     .patternProperties(name)
     .flatMap((read) => {
-      const value = read.value.type === AST_NODE_TYPES.AssignmentPattern ? read.value.left : read.value;
-      return value.type === AST_NODE_TYPES.Identifier &&
-        samePlace(placeOf(analysis.sourceCode, value), stored)
-        ? readsOfName(analysis, value)
+      const bound = boundName(read);
+      return bound && samePlace(placeOf(analysis.sourceCode, bound), stored)
+        ? readsOfName(analysis.sourceCode, bound)
         : [];
     });
   return [...members, ...names];
 }
 
-function resultsOf(analysis: Analysis, owner: FunctionNode, use: Use): Use[] {
+function resultsOf(analysis: Analysis, owner: FunctionNode | undefined, use: Use): Use[] {
+  if (owner === undefined) return [];
   const { entered, composed = false, rendered = composed } = use;
   const results = usesOfResult(analysis, owner);
   const reached = entered?.target === owner ? results.filter((node) => node === entered.call) : results;
@@ -185,36 +213,28 @@ function usesOfResult(analysis: Analysis, owner: FunctionNode): readonly TSESTre
   const { parent } = owner;
   const wrapper = parent.type === AST_NODE_TYPES.CallExpression ? nameOfCallee(parent) : undefined;
   if (parent.type === AST_NODE_TYPES.CallExpression && wrapper !== "useCallback")
-    return wrapper !== undefined && RESULT_METHODS.has(wrapper) ? [parent] : [];
+    return RESULT_METHODS.has(wrapper) ? [parent] : [];
   if (parent.type === AST_NODE_TYPES.MethodDefinition) {
-    const name = parent.key.type === AST_NODE_TYPES.Identifier ? parent.key.name : undefined;
-    if (name === undefined || parent.kind === "constructor") return [];
     const reads = analysis
       .index()
-      .members(name)
+      .members(keyName(parent))
       .filter((member) => member.object.type === AST_NODE_TYPES.ThisExpression);
     if (parent.kind === "get") return reads;
-    return reads.flatMap((member) => {
-      const call = methodCall(wrapped(member).parent);
-      return call?.callee === member ? [call.call] : [];
-    });
+    return reads.flatMap((member) => callOfMethod(member)?.call ?? []);
   }
   return callsOf(analysis.sourceCode, owner);
 }
-
-const TEXT_FUNCTIONS = new Set(["String", "lowerCase", "toLower", "trim", "deburr", "escape"]);
 
 function usesOfArgument(analysis: Analysis, call: TSESTree.CallExpression, use: Use): Use[] {
   const { node } = use;
   const same = (next: TSESTree.Node): Use => ({ ...use, node: next });
   const position = call.arguments.findIndex((argument) => argument === node);
-  const callee = nameOfCallee(call);
-  if (callee !== undefined && TEXT_FUNCTIONS.has(callee) && position === 0) return [same(call)];
-  if (call.callee.type === AST_NODE_TYPES.Super) return messageReadsOfThrown(analysis, call).map(same);
-  if (callee !== undefined && ERROR_FACTORY.test(callee) && call.callee.type === AST_NODE_TYPES.Identifier)
+  const { callee } = call;
+  const isFactory = callee.type === AST_NODE_TYPES.Identifier && ERROR_FACTORY.test(callee.name);
+  if (isFactory || callee.type === AST_NODE_TYPES.Super)
     return messageReadsOfThrown(analysis, call).map(same);
   const state = stateOf(analysis, call);
-  if (state !== undefined) return readsOfName(analysis, state).map(same);
+  if (state !== undefined) return readsOfName(analysis.sourceCode, state).map(same);
   const target = calledFunction(analysis.sourceCode, call) ?? calledMethod(analysis, call);
   if (target === undefined) return [];
   return parameterReads(analysis, target, position).map((read) => ({
@@ -230,10 +250,10 @@ function parameterReads(
   analysis: Analysis,
   target: FunctionNode,
   position: number,
-): readonly TSESTree.Identifier[] {
+): readonly TSESTree.Node[] {
   let parameter: TSESTree.Node | undefined = target.params[position];
   if (parameter?.type === AST_NODE_TYPES.AssignmentPattern) parameter = parameter.left;
-  return parameter?.type === AST_NODE_TYPES.Identifier ? readsOfName(analysis, parameter) : [];
+  return parameter?.type === AST_NODE_TYPES.Identifier ? readsOfName(analysis.sourceCode, parameter) : [];
 }
 
 /** `this.method(…)` within the class that declares it. */
@@ -242,18 +262,14 @@ function calledMethod(analysis: Analysis, call: TSESTree.CallExpression): Functi
   if (method?.object.type !== AST_NODE_TYPES.ThisExpression) return undefined;
   for (const ancestor of analysis.sourceCode.getAncestors(call)) {
     if (ancestor.type !== AST_NODE_TYPES.ClassBody) continue;
-    const member = ancestor.body.find(
-      (candidate) =>
-        (candidate.type === AST_NODE_TYPES.MethodDefinition ||
-          candidate.type === AST_NODE_TYPES.PropertyDefinition) &&
-        candidate.key.type === AST_NODE_TYPES.Identifier &&
-        candidate.key.name === method.name,
-    );
-    const value =
-      member?.type === AST_NODE_TYPES.MethodDefinition || member?.type === AST_NODE_TYPES.PropertyDefinition
+    const values = ancestor.body.map((member) =>
+      (member.type === AST_NODE_TYPES.MethodDefinition ||
+        member.type === AST_NODE_TYPES.PropertyDefinition) &&
+      keyName(member) === method.name
         ? member.value
-        : undefined;
-    if (value !== null && isFunction(value)) return value;
+        : null,
+    );
+    return values.find((value) => isFunction(value));
   }
   return undefined;
 }

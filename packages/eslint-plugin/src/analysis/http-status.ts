@@ -2,7 +2,7 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constantOf, variableOf } from "./places.js";
 import type { SourceCode } from "./source-code.js";
-import { literalNumber, memberName, unwrap } from "./syntax.js";
+import { fits, literalNumber, memberName, nameOf } from "./syntax.js";
 
 /** Names of statuses in the tables of constants that libraries ship (RFC 9110 section 15, RFC 6585). */
 const NAMED_STATUSES: ReadonlyMap<string, number> = new Map([
@@ -59,14 +59,7 @@ function enumMember(sourceCode: SourceCode, node: TSESTree.Node, name: string): 
 }
 
 function isStatusTable(node: TSESTree.Node): boolean {
-  const inner = unwrap(node);
-  const name =
-    inner.type === AST_NODE_TYPES.Identifier
-      ? inner.name
-      : inner.type === AST_NODE_TYPES.MemberExpression
-        ? memberName(inner)
-        : undefined;
-  return name !== undefined && /status|http|^constants$/iu.test(name);
+  return fits(/status|http|^constants$/iu, nameOf(node));
 }
 
 export function isErrorStatus(status: number | undefined): status is number {

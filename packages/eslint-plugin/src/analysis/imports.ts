@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
+import { exportedName } from "./annotations.js";
 import type { SourceCode } from "./source-code.js";
 import { findVariable } from "./places.js";
 import { keyName, literalText, memberName, unwrap } from "./syntax.js";
@@ -24,14 +25,7 @@ export function importedAs(sourceCode: SourceCode, node: TSESTree.Node): Importe
   const { node: declared, parent } = definition;
   if (parent?.type === AST_NODE_TYPES.ImportDeclaration) {
     const module = parent.source.value;
-    if (declared.type === AST_NODE_TYPES.ImportSpecifier)
-      return {
-        module,
-        name:
-          declared.imported.type === AST_NODE_TYPES.Identifier
-            ? declared.imported.name
-            : declared.imported.value,
-      };
+    if (declared.type === AST_NODE_TYPES.ImportSpecifier) return { module, name: exportedName(declared) };
     return { module, name: declared.type === AST_NODE_TYPES.ImportDefaultSpecifier ? "default" : "*" };
   }
   if (declared.type !== AST_NODE_TYPES.VariableDeclarator || declared.init === null) return undefined;
@@ -41,6 +35,12 @@ export function importedAs(sourceCode: SourceCode, node: TSESTree.Node): Importe
   const property = definition.name.parent;
   const key = property.type === AST_NODE_TYPES.Property ? keyName(property) : undefined;
   return key === undefined ? undefined : { module, name: key };
+}
+
+/** The name under which ts-pattern exports what an expression names. */
+export function ofTsPattern(sourceCode: SourceCode, node: TSESTree.Node): string | undefined {
+  const imported = importedAs(sourceCode, node);
+  return imported?.module === "ts-pattern" ? imported.name : undefined;
 }
 
 function requiredModule(node: TSESTree.Expression): string | undefined {

@@ -21,7 +21,7 @@ export interface Place {
 const MAX_DEPTH = 12;
 
 export function findVariable(sourceCode: SourceCode, node: TSESTree.Identifier): Variable | undefined {
-  const found = ASTUtils.findVariable(scopeOf(sourceCode, node), node.name);
+  const found = ASTUtils.findVariable(sourceCode.getScope(node), node.name);
   if (found !== null) return found;
   // An expression in a Vue template sees the names of the script, whose scope is the module's.
   const moduleScope = sourceCode.scopeManager?.scopes.find(
@@ -30,43 +30,36 @@ export function findVariable(sourceCode: SourceCode, node: TSESTree.Identifier):
   return moduleScope?.set.get(node.name);
 }
 
-function scopeOf(sourceCode: SourceCode, node: TSESTree.Node): TSESLint.Scope.Scope {
-  return sourceCode.getScope(node);
+/** Where a name is used, the place that declares it aside. */
+export function referencesOf(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+): readonly TSESLint.Scope.Reference[] {
+  return findVariable(sourceCode, name)?.references ?? [];
+}
+
+/** The reads of a name that a pattern or a declaration binds. */
+export function readsOfName(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+): readonly (TSESTree.Identifier | TSESTree.JSXIdentifier)[] {
+  return referencesOf(sourceCode, name).flatMap((reference) =>
+    reference.isRead() ? [reference.identifier] : [],
+  );
 }
 
 /** The variable's only definition, where it is written exactly once. */
-export function soleDefinition(variable: Variable): TSESLint.Scope.Definition | undefined {
+export function soleDefinition(variable: Variable | undefined): TSESLint.Scope.Definition | undefined {
+  if (variable?.defs.length !== 1) return undefined;
   const [definition] = variable.defs;
-  if (definition === undefined || variable.defs.length > 1) return undefined;
   const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
   return writes.length === 0 ? definition : undefined;
 }
 
 /** The declarator of a variable that is never assigned again. */
-function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | undefined {
+function declaratorOf(variable: Variable | undefined): TSESTree.VariableDeclarator | undefined {
   const node = soleDefinition(variable)?.node;
   return node?.type === AST_NODE_TYPES.VariableDeclarator ? node : undefined;
-}
-
-/** The keys from the top of a destructuring pattern down to a name in it; undefined through arrays and rests. */
-function patternPath(pattern: TSESTree.Node, name: TSESTree.Node): readonly string[] | undefined {
-  const path: string[] = [];
-  let current = name;
-  while (current !== pattern) {
-    const parent = parentOf(current);
-    if (parent === undefined) return undefined;
-    if (parent.type === AST_NODE_TYPES.Property) {
-      const key = keyName(parent);
-      if (key === undefined) return undefined;
-      path.unshift(key);
-    } else if (
-      parent.type !== AST_NODE_TYPES.ObjectPattern &&
-      parent.type !== AST_NODE_TYPES.AssignmentPattern
-    )
-      return undefined;
-    current = parent;
-  }
-  return path;
 }
 
 /** For `rest` in `{ error_code, ...rest }`: the pattern, whose value it is but for some members. */
@@ -116,41 +109,8 @@ export function placeOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 0):
 }
 
 /** The place of the value that a destructuring pattern takes apart. */
-export function placeOfPattern(
-  sourceCode: SourceCode,
-  pattern: TSESTree.ObjectPattern,
-  depth = 0,
-): Place | undefined {
-  const { top, path } = topOfPattern(pattern);
-  if (path === undefined) return undefined;
-  const base = placeOfPatternSource(sourceCode, top, depth);
-  return { ...base, path: [...base.path, ...path] };
-}
-
-function topOfPattern(pattern: TSESTree.ObjectPattern): {
-  top: TSESTree.Node;
-  path: readonly string[] | undefined;
-} {
-  let top: TSESTree.Node = pattern;
-  for (;;) {
-    const parent = parentOf(top);
-    if (parent?.type === AST_NODE_TYPES.Property && parent.parent.type === AST_NODE_TYPES.ObjectPattern)
-      top = parent.parent;
-    else if (parent?.type === AST_NODE_TYPES.AssignmentPattern && parent.left === top) {
-      if (parent.parent.type !== AST_NODE_TYPES.Property) break;
-      top = parent;
-    } else break;
-  }
-  return { top, path: patternPath(top, pattern) };
-}
-
-function placeOfPatternSource(sourceCode: SourceCode, top: TSESTree.Node, depth: number): Place {
-  const parent = top.parent;
-  if (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init !== null)
-    return placeOf(sourceCode, parent.init, depth);
-  if (parent?.type === AST_NODE_TYPES.AssignmentExpression) return placeOf(sourceCode, parent.right, depth);
-  const source = resultHandledBy(parent, top);
-  return source === undefined ? { root: top, path: [], node: top } : placeOf(sourceCode, source, depth);
+export function placeOfPattern(sourceCode: SourceCode, pattern: TSESTree.Node, depth = 0): Place {
+  return placeOfPart(sourceCode, pattern, { root: topOf(pattern).top, path: [], node: pattern }, depth);
 }
 
 function placeOfVariable(
@@ -159,60 +119,61 @@ function placeOfVariable(
   node: TSESTree.Node,
   depth: number,
 ): Place {
-  const whole: Place = { root: variable, path: [], node };
-  const definition = soleDefinition(variable);
-  if (definition === undefined) return whole;
-  const declared = definition.node;
-  if (declared.type === AST_NODE_TYPES.VariableDeclarator) {
-    if (declared.init === null) return whole;
-    const rest = restPattern(definition.name);
-    if (rest !== undefined) return placeOfPattern(sourceCode, rest, depth) ?? whole;
-    const path = patternPath(declared.id, definition.name);
-    if (path === undefined) return whole;
-    const base = placeOf(sourceCode, declared.init, depth);
-    return { ...base, path: [...base.path, ...path] };
-  }
-  if (declared.type === AST_NODE_TYPES.CatchClause && declared.param !== null) {
-    const path = patternPath(declared.param, definition.name);
-    return path === undefined || path.length === 0 ? whole : { root: declared.param, path, node };
-  }
-  if (!isFunction(declared)) return whole;
-  const parameter = declared.params.find(
-    (param) => param.range[0] <= definition.name.range[0] && param.range[1] >= definition.name.range[1],
-  );
-  if (parameter === undefined) return whole;
-  const top = parameter.type === AST_NODE_TYPES.AssignmentPattern ? parameter.left : parameter;
-  const source = resultHandledBy(declared, top);
-  if (top.type === AST_NODE_TYPES.Identifier)
-    return source === undefined ? whole : placeOf(sourceCode, source, depth);
-  const path = patternPath(top, definition.name);
-  if (path === undefined) return whole;
-  const base = placeOfPatternSource(sourceCode, top, depth);
+  const name = soleDefinition(variable)?.name;
+  if (name === undefined) return { root: variable, path: [], node };
+  const rest = restPattern(name);
+  if (rest !== undefined) return placeOfPattern(sourceCode, rest, depth);
+  const { top } = topOf(name);
+  return placeOfPart(sourceCode, name, { root: top === name ? variable : top, path: [], node }, depth);
+}
+
+/** The place of a name or a pattern that is part of a pattern; `whole` is that of a pattern which takes nothing known. */
+function placeOfPart(sourceCode: SourceCode, part: TSESTree.Node, whole: Place, depth: number): Place {
+  const { top, path } = topOf(part);
+  const source = sourceOf(top);
+  const base = source === undefined ? whole : placeOf(sourceCode, source, depth);
   return { ...base, path: [...base.path, ...path] };
 }
 
+/** The pattern around a name or a pattern, and the keys from there down; not through arrays, rests and computed keys. */
+function topOf(part: TSESTree.Node): { readonly top: TSESTree.Node; readonly path: readonly string[] } {
+  const path: string[] = [];
+  for (let top = part; ;) {
+    const parent = parentOf(top);
+    const property = parent?.type === AST_NODE_TYPES.AssignmentPattern ? parent.parent : parent;
+    const key = property?.type === AST_NODE_TYPES.Property ? keyName(property) : undefined;
+    if (key === undefined || property?.parent?.type !== AST_NODE_TYPES.ObjectPattern) return { top, path };
+    path.unshift(key);
+    top = property.parent;
+  }
+}
+
+/** The expression whose value a declared name or pattern is given. */
+function sourceOf(top: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent } = top;
+  if (parent?.type === AST_NODE_TYPES.VariableDeclarator) return parent.init ?? undefined;
+  if (parent?.type === AST_NODE_TYPES.AssignmentExpression) return parent.right;
+  return resultHandledBy(parent?.type === AST_NODE_TYPES.AssignmentPattern ? parent : top);
+}
+
 /** For the first parameter of `promise.then(callback)`: the promise, whose value it is. */
-function resultHandledBy(
-  owner: TSESTree.Node | undefined,
-  parameter: TSESTree.Node,
-): TSESTree.Node | undefined {
-  if (owner === undefined || !isFunction(owner) || owner.params[0] === undefined) return undefined;
-  if (!(parameter.range[0] >= owner.params[0].range[0] && parameter.range[1] <= owner.params[0].range[1]))
-    return undefined;
+function resultHandledBy(parameter: TSESTree.Node): TSESTree.Node | undefined {
+  const owner = parameter.parent;
+  if (!isFunction(owner) || owner.params[0] !== parameter) return undefined;
   const call = methodCall(owner.parent);
   if (call?.name !== "then" || call.call.arguments[0] !== owner) return undefined;
   // `fetch().then((response) => response.json()).then((body) => …)`: the value is what the earlier callback returns.
   const earlier = methodCall(unwrap(call.object));
   const callback = earlier?.name === "then" ? earlier.call.arguments[0] : undefined;
-  const returned = callback !== undefined && isFunction(callback) ? soleResult(callback) : undefined;
+  const returned = isFunction(callback) ? soleResult(callback) : undefined;
   return returned ?? call.object;
 }
 
 /** The expression that a function returns, where there is just one. */
-export function soleResult(node: FunctionNode): TSESTree.Node | undefined {
+export function soleResult(node: FunctionNode): TSESTree.Node | null | undefined {
   if (node.body.type !== AST_NODE_TYPES.BlockStatement) return node.body;
   const last = node.body.body.at(-1);
-  return last?.type === AST_NODE_TYPES.ReturnStatement ? (last.argument ?? undefined) : undefined;
+  return last?.type === AST_NODE_TYPES.ReturnStatement ? last.argument : undefined;
 }
 
 function isNothing(node: TSESTree.Node): boolean {
@@ -243,17 +204,15 @@ export function constantOf(sourceCode: SourceCode, node: TSESTree.Node, depth = 
   const next = depth + 1;
   if (inner.type === AST_NODE_TYPES.MemberExpression) {
     const name = memberName(inner);
-    const table = name === undefined ? inner : constantOf(sourceCode, inner.object, next);
-    if (name === undefined || table.type !== AST_NODE_TYPES.ObjectExpression) return inner;
+    if (name === undefined) return inner;
+    const table = constantOf(sourceCode, inner.object, next);
+    if (table.type !== AST_NODE_TYPES.ObjectExpression) return inner;
     const entry = propertyNamed(table, name);
     return entry === undefined ? inner : constantOf(sourceCode, entry.value, next);
   }
   if (inner.type !== AST_NODE_TYPES.Identifier) return inner;
-  const variable = findVariable(sourceCode, inner);
-  const declarator = variable === undefined ? undefined : declaratorOf(variable);
-  return declarator === undefined ||
-    declarator.init === null ||
-    declarator.id.type !== AST_NODE_TYPES.Identifier
-    ? inner
-    : constantOf(sourceCode, declarator.init, next);
+  const declarator = declaratorOf(findVariable(sourceCode, inner));
+  return declarator?.init && declarator.id.type === AST_NODE_TYPES.Identifier
+    ? constantOf(sourceCode, declarator.init, next)
+    : inner;
 }

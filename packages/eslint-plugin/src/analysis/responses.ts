@@ -128,7 +128,6 @@ function isMemberOf(sourceCode: SourceCode, node: TSESTree.Node, name: string, o
 /** `body.status === false`, `body.status !== true` */
 function outcomeOfFlag({ operator, right }: TSESTree.BinaryExpression): "failed" | "succeeded" | undefined {
   if (right.type !== AST_NODE_TYPES.Literal || typeof right.value !== "boolean") return undefined;
-  if (!["===", "==", "!==", "!="].includes(operator)) return undefined;
   return right.value === operator.startsWith("=") ? "succeeded" : "failed";
 }
 

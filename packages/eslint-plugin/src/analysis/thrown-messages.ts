@@ -2,8 +2,18 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "./analysis.js";
 import { callsOf, nameOfCallee } from "./functions.js";
-import { findVariable, variableOf } from "./places.js";
-import { enclosingFunction, isFunction, isInside, methodCall, parentOf, wrapped } from "./syntax.js";
+import { readsOfName, referencesOf, variableOf } from "./places.js";
+import {
+  boundName,
+  enclosingFunction,
+  fits,
+  isFunction,
+  isInside,
+  methodCall,
+  methodCallOn,
+  parentOf,
+  wrapped,
+} from "./syntax.js";
 import type { FunctionNode } from "./syntax.js";
 
 const ERROR_CLASS = /(?:Error|Exception|Failure)$/u;
@@ -17,8 +27,8 @@ export function messageReadsOfThrown(
   built: TSESTree.CallExpression | TSESTree.NewExpression,
 ): readonly TSESTree.Node[] {
   if (built.callee.type === AST_NODE_TYPES.Super) return messageReadsOfClass(analysis, built);
-  if (!ERROR_CLASS.test(nameOfCallee(built) ?? "")) return [];
-  const holders = holdersOf(analysis, wrapped(built), 0);
+  if (!fits(ERROR_CLASS, nameOfCallee(built))) return [];
+  const holders = holdersOf(analysis, wrapped(built));
   const holds = (node: TSESTree.Node): boolean => {
     const variable = variableOf(analysis.sourceCode, node);
     return variable !== undefined && holders.some((name) => variable.defs.some((def) => def.name === name));
@@ -32,44 +42,28 @@ export function messageReadsOfThrown(
     .patternProperties("message")
     .flatMap((property) => {
       const declarator = property.parent.parent;
-      const name = property.value;
-      return declarator.type === AST_NODE_TYPES.VariableDeclarator &&
-        declarator.init !== null &&
-        holds(declarator.init) &&
-        name.type === AST_NODE_TYPES.Identifier
-        ? (findVariable(analysis.sourceCode, name)?.references ?? []).flatMap((reference) =>
-            reference.isRead() ? [reference.identifier] : [],
-          )
-        : [];
+      const source = declarator.type === AST_NODE_TYPES.VariableDeclarator ? declarator.init : null;
+      const name = boundName(property);
+      return source && name && holds(source) ? readsOfName(analysis.sourceCode, name) : [];
     });
   return [...members, ...names];
 }
 
 /** The names that hold an error: a variable, and the parameter of the clause or callback that catches it. */
-function holdersOf(analysis: Analysis, error: TSESTree.Node, depth: number): readonly TSESTree.Node[] {
+function holdersOf(analysis: Analysis, error: TSESTree.Node): readonly TSESTree.Node[] {
   const { parent } = error;
-  if (parent === undefined || depth > 3) return [];
-  switch (parent.type) {
-    case AST_NODE_TYPES.VariableDeclarator:
-      return [
-        parent.id,
-        ...throwsOf(analysis, parent.id).flatMap((thrown) => catchersOf(analysis, thrown, depth)),
-      ];
-    case AST_NODE_TYPES.ThrowStatement:
-      return catchersOf(analysis, parent, depth);
-    case AST_NODE_TYPES.CallExpression:
-      // `Promise.reject(error)`, `reject(error)`
-      return nameOfCallee(parent) === "reject" ? catchersOf(analysis, parent, depth) : [];
-    default:
-      return [];
-  }
+  if (parent?.type !== AST_NODE_TYPES.VariableDeclarator || parent.id.type !== AST_NODE_TYPES.Identifier)
+    return whereThrown(analysis, error);
+  const uses = referencesOf(analysis.sourceCode, parent.id);
+  return [parent.id, ...uses.flatMap(({ identifier }) => whereThrown(analysis, identifier))];
 }
 
-function throwsOf(analysis: Analysis, id: TSESTree.Node): readonly TSESTree.Node[] {
-  if (id.type !== AST_NODE_TYPES.Identifier) return [];
-  return (findVariable(analysis.sourceCode, id)?.references ?? []).flatMap(({ identifier }) =>
-    identifier.parent.type === AST_NODE_TYPES.ThrowStatement ? [identifier.parent] : [],
-  );
+/** Who catches the error of `throw error`, `Promise.reject(error)`, `reject(error)`. */
+function whereThrown(analysis: Analysis, { parent }: TSESTree.Node): readonly TSESTree.Node[] {
+  const isThrown =
+    parent?.type === AST_NODE_TYPES.ThrowStatement ||
+    (parent?.type === AST_NODE_TYPES.CallExpression && nameOfCallee(parent) === "reject");
+  return isThrown ? catchersOf(analysis, parent, 0) : [];
 }
 
 function catchersOf(analysis: Analysis, thrown: TSESTree.Node, depth: number): readonly TSESTree.Node[] {
@@ -97,20 +91,12 @@ function promiseOfCallback(owner: FunctionNode): TSESTree.CallExpression | undef
 /** The parameter of `.catch((error) => …)` further down the chain of a promise. */
 function rejectionParameters(promise: TSESTree.Node): readonly TSESTree.Node[] {
   const names: TSESTree.Node[] = [];
-  let current = wrapped(promise);
-  for (;;) {
-    const member = current.parent;
-    const call = member === undefined ? undefined : methodCall(wrapped(member).parent);
-    if (call === undefined || call.callee !== member) return names;
-    const handler =
-      call.name === "catch"
-        ? call.call.arguments[0]
-        : call.name === "then"
-          ? call.call.arguments[1]
-          : undefined;
-    if (isFunction(handler) && handler.params[0] !== undefined) names.push(handler.params[0]);
-    current = wrapped(call.call);
+  for (let call = methodCallOn(promise); call !== undefined; call = methodCallOn(call.call)) {
+    const position = call.name === "catch" ? 0 : call.name === "then" ? 1 : undefined;
+    const handler = position === undefined ? undefined : call.call.arguments[position];
+    if (isFunction(handler)) names.push(...handler.params.slice(0, 1));
   }
+  return names;
 }
 
 /** `super(body.description)` in the constructor of an error class: the messages of its instances. */

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { importedAs } from "./imports.js";
+import { importedAs, ofTsPattern } from "./imports.js";
 import { constantOf } from "./places.js";
 import type { SourceCode } from "./source-code.js";
 import { isFunction, keyName, literalText, memberName, methodCall, methodCallOn, unwrap } from "./syntax.js";
@@ -53,23 +53,21 @@ export function matchedBy(
   }
   const call = object.parent;
   if (call.type !== AST_NODE_TYPES.CallExpression) return undefined;
-  const imported = importedAs(sourceCode, call.callee);
-  if (imported?.module === "ts-pattern" && imported.name === "isMatching")
+  if (ofTsPattern(sourceCode, call.callee) === "isMatching")
     return call.arguments[1] && { subject: call.arguments[1], path };
-  let step = methodCall(call);
-  if (step?.name !== "with") return undefined;
-  for (;;) {
-    const earlier = unwrap(step.object);
-    const next = methodCall(earlier);
-    if (next === undefined || chainKind(sourceCode, next.call) !== undefined) {
-      const start =
-        earlier.type === AST_NODE_TYPES.CallExpression ? chainFrom(sourceCode, earlier) : undefined;
-      return start?.kind === "match" && start.subject !== undefined
-        ? { subject: start.subject, path }
-        : undefined;
-    }
-    step = next;
+  if (methodCall(call)?.name !== "with") return undefined;
+  for (let earlier = callBefore(call); earlier !== undefined; earlier = callBefore(earlier)) {
+    const chain = chainFrom(sourceCode, earlier);
+    if (chain?.kind === "match" && chain.subject !== undefined) return { subject: chain.subject, path };
   }
+  return undefined;
+}
+
+/** The call that a call is chained to. */
+function callBefore(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
+  const method = methodCall(call);
+  const object = method && unwrap(method.object);
+  return object?.type === AST_NODE_TYPES.CallExpression ? object : undefined;
 }
 
 /** The patterns among the arguments of `.with(…)`: all but the handler, and but a guard before it. */
@@ -93,12 +91,9 @@ export interface OwnPattern {
 
 export function ownPattern(sourceCode: SourceCode, node: TSESTree.Node): OwnPattern | undefined {
   const inner = constantOf(sourceCode, node);
-  if (inner.type === AST_NODE_TYPES.CallExpression) {
-    const name = patternName(sourceCode, inner.callee);
-    return name === undefined ? undefined : { name, args: inner.arguments };
-  }
-  const name = patternName(sourceCode, inner);
-  return name === undefined ? undefined : { name, args: [] };
+  const isCall = inner.type === AST_NODE_TYPES.CallExpression;
+  const name = patternName(sourceCode, isCall ? inner.callee : inner);
+  return name === undefined ? undefined : { name, args: isCall ? inner.arguments : [] };
 }
 
 function patternName(sourceCode: SourceCode, node: TSESTree.Node): string | undefined {
@@ -106,15 +101,14 @@ function patternName(sourceCode: SourceCode, node: TSESTree.Node): string | unde
   if (inner.type !== AST_NODE_TYPES.MemberExpression) return undefined;
   const name = memberName(inner);
   if (name === undefined) return undefined;
-  const imported = importedAs(sourceCode, inner.object);
-  if (imported?.module === "ts-pattern" && (imported.name === "P" || imported.name === "Pattern"))
-    return name;
+  const exported = ofTsPattern(sourceCode, inner.object);
+  if (exported === "P" || exported === "Pattern") return name;
   const object = unwrap(inner.object);
   // `P.string.minLength(1).startsWith("x")`: the last word counts.
-  const outer =
-    object.type === AST_NODE_TYPES.CallExpression
-      ? patternName(sourceCode, object.callee)
-      : patternName(sourceCode, object);
+  const outer = patternName(
+    sourceCode,
+    object.type === AST_NODE_TYPES.CallExpression ? object.callee : object,
+  );
   return outer === undefined ? undefined : `${outer}.${name}`;
 }
 
@@ -127,9 +121,8 @@ export function patternMembers(
   const inner = unwrap(node);
   if (inner.type !== AST_NODE_TYPES.ObjectExpression) return [];
   return inner.properties.flatMap((property) => {
-    if (property.type !== AST_NODE_TYPES.Property) return [];
-    const name = keyName(property);
-    if (name === undefined) return [];
+    const name = property.type === AST_NODE_TYPES.Property ? keyName(property) : undefined;
+    if (property.type !== AST_NODE_TYPES.Property || name === undefined) return [];
     if (name === key) return [{ property, path }];
     return patternMembers(property.value, key, [...path, name]);
   });
@@ -149,6 +142,8 @@ export function patternTexts(
   if (!looksInto && !(withNegated && own.name === "not")) return [];
   // `P.select("name")`, `P.select("name", pattern)`: the first text is a name.
   const args =
-    own.name === "select" && literalText(own.args[0] ?? inner) !== undefined ? own.args.slice(1) : own.args;
+    own.name === "select"
+      ? own.args.filter((arg) => arg !== own.args[0] || literalText(arg) === undefined)
+      : own.args;
   return args.flatMap((arg) => patternTexts(sourceCode, arg, withNegated));
 }

@@ -33,7 +33,6 @@ export interface TypeQuestions {
   codesOf(node: TSESTree.Node): readonly string[] | undefined;
   /** Whether the type says what an expression is (it is neither `any`, `unknown` nor unresolved). */
   isKnown(node: TSESTree.Node): boolean;
-  isNever(node: TSESTree.Node): boolean;
   /** The name of the type's symbol, such as `Map`. */
   symbolName(node: TSESTree.Node): string | undefined;
   /** Of a table: the keys that may be absent among the given ones; undefined where the type cannot tell. */
@@ -73,12 +72,16 @@ function ask(
 
   const saysNothing = (type: Type): boolean => type.flags === anyFlags || type.flags === unknownFlags;
 
-  function typeOf(node: TSESTree.Node): Type | undefined {
+  function typeOf(node: TSESTree.Node): Type {
     // Nodes that another parser made (a Vue template's) are unknown to TypeScript.
-    if (!services.esTreeNodeToTSNodeMap.has(node)) return undefined;
+    if (!services.esTreeNodeToTSNodeMap.has(node)) return checker.getUnknownType();
     const given = services.getTypeAtLocation(node);
     // What is left of `unknown` without null is `{}`, which would say that there are no members.
-    const type = saysNothing(given) ? given : checker.getNonNullableType(given);
+    return saysNothing(given) ? given : constraintOf(checker.getNonNullableType(given));
+  }
+
+  /** Of a type parameter: what it extends. */
+  function constraintOf(type: Type): Type {
     return type.isTypeParameter()
       ? (checker.getBaseConstraintOfType(type) ?? checker.getUnknownType())
       : type;
@@ -97,17 +100,19 @@ function ask(
   }
 
   function shapeOfMember(type: Type): EnvelopeShape | undefined {
-    return envelopes.find(({ codeProperty, descriptionProperty }) => {
-      const code = memberType(type, codeProperty);
-      if (code === undefined || !isText(code)) return false;
-      const description = memberType(type, descriptionProperty);
-      return description !== undefined && isText(description);
-    });
+    const isTextMember = (name: string): boolean => {
+      const member = memberType(type, name);
+      return member !== undefined && isText(member);
+    };
+    return envelopes.find(
+      ({ codeProperty, descriptionProperty }) =>
+        isTextMember(codeProperty) && isTextMember(descriptionProperty),
+    );
   }
 
   function members(type: Type): readonly Type[] {
-    const constraint = type.isTypeParameter() ? (checker.getBaseConstraintOfType(type) ?? type) : type;
-    return constraint.isUnion() ? constraint.types : [constraint];
+    const whole = constraintOf(type);
+    return whole.isUnion() ? whole.types : [whole];
   }
 
   /** The client's `UnrecognizedFailure`: its envelope has a code that this build cannot know. */
@@ -117,23 +122,18 @@ function ask(
   }
 
   function shapeOfType(type: Type): EnvelopeShape | undefined {
-    for (const member of members(type)) {
-      const shape = shapeOfMember(member);
-      if (shape !== undefined) return shape;
-    }
-    return undefined;
+    return members(type)
+      .map(shapeOfMember)
+      .find((shape) => shape !== undefined);
   }
 
   function decide(type: Type): Verdict {
     // Of a JavaScript file, `useState(null)` says that there never is an error.
     if (saysNothing(type) || type.flags === neverFlags) return "silent";
     if (shapeOfType(type) !== undefined) return "error";
-    const tells = envelopes.some(({ codeProperty, descriptionProperty }) =>
-      members(type).some(
-        (member) =>
-          memberType(member, codeProperty) !== undefined ||
-          memberType(member, descriptionProperty) !== undefined,
-      ),
+    const names = envelopes.flatMap((shape) => [shape.codeProperty, shape.descriptionProperty]);
+    const tells = members(type).some((member) =>
+      names.some((name) => memberType(member, name) !== undefined),
     );
     return !tells && members(type).some((member) => member.getStringIndexType() !== undefined)
       ? "silent"
@@ -162,35 +162,22 @@ function ask(
       return type === undefined ? undefined : literalsOf(type);
     },
     codesOf(node) {
-      const type = typeOf(node);
-      if (type === undefined) return undefined;
       const codes: string[] = [];
-      for (const member of members(type)) {
+      for (const member of members(typeOf(node))) {
         const shape = shapeOfMember(member);
-        if (shape === undefined) continue;
-        const code = memberType(member, shape.codeProperty);
-        const literals = code === undefined ? undefined : literalsOf(code);
+        const code = shape && memberType(member, shape.codeProperty);
+        if (code === undefined) continue;
+        const literals = literalsOf(code);
         if (literals === undefined) return undefined;
         codes.push(...literals);
       }
       return codes;
     },
-    verdict(node) {
-      const type = typeOf(node);
-      return type === undefined ? "silent" : verdictOf(type);
-    },
-    shapeOf(node) {
-      const type = typeOf(node);
-      return type === undefined ? undefined : shapeOfType(type);
-    },
-    isOnlyError(node) {
-      const type = typeOf(node);
-      return type !== undefined && members(type).every((member) => shapeOfMember(member) !== undefined);
-    },
+    verdict: (node) => verdictOf(typeOf(node)),
+    shapeOf: (node) => shapeOfType(typeOf(node)),
+    isOnlyError: (node) => members(typeOf(node)).every((member) => shapeOfMember(member) !== undefined),
     hasErrorMember(node, names) {
-      const type = typeOf(node);
-      if (type === undefined || saysNothing(type)) return false;
-      return members(type).some(
+      return members(typeOf(node)).some(
         (member) =>
           !isUnrecognized(member) &&
           names.some((name) => {
@@ -201,29 +188,17 @@ function ask(
     },
     lacksMember(node, name) {
       const type = typeOf(node);
-      if (type === undefined || verdictOf(type) === "silent") return false;
+      if (verdictOf(type) === "silent") return false;
       return members(type).every(
         (member) => isUnrecognized(member) || memberType(member, name) === undefined,
       );
     },
-    literals(node) {
-      const type = typeOf(node);
-      return type === undefined ? undefined : literalsOf(type);
-    },
-    isKnown(node) {
-      const type = typeOf(node);
-      return type !== undefined && !saysNothing(type);
-    },
-    isNever(node) {
-      return typeOf(node)?.flags === neverFlags;
-    },
-    symbolName(node) {
-      return typeOf(node)?.getSymbol()?.name;
-    },
+    literals: (node) => literalsOf(typeOf(node)),
+    isKnown: (node) => !saysNothing(typeOf(node)),
+    symbolName: (node) => typeOf(node).getSymbol()?.name,
     absentKeys(node, keys) {
       const type = typeOf(node);
-      if (type === undefined || saysNothing(type) || type.getStringIndexType() !== undefined)
-        return undefined;
+      if (saysNothing(type) || type.getStringIndexType() !== undefined) return undefined;
       return [...keys].filter((key) => {
         const value = memberType(type, key);
         return value === undefined || checker.getNonNullableType(value) !== value;

@@ -2,8 +2,7 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "./analysis.js";
 import { annotationAt, importedName } from "./annotations.js";
-import { isVariable } from "./caught-values.js";
-import { isNode } from "./responses.js";
+import { declarationOf } from "./caught-values.js";
 import type { Place } from "./places.js";
 import { literalText } from "./syntax.js";
 
@@ -13,10 +12,9 @@ import { literalText } from "./syntax.js";
  *
  * @returns undefined where nothing limits them, and none where what limits them stands elsewhere.
  */
-export function writtenCodes(analysis: Analysis, { root, path }: Place): readonly string[] | undefined {
-  const name = isVariable(root) ? root.defs[0]?.name : isNode(root) ? root : undefined;
-  const type = name === undefined ? undefined : annotationAt(name);
-  return type && codesAt(analysis, type, path, 0);
+export function writtenCodes(analysis: Analysis, place: Place): readonly string[] | undefined {
+  const type = annotationAt(declarationOf(place));
+  return type && codesAt(analysis, type, place.path, 0);
 }
 
 const MAX_DEPTH = 6;

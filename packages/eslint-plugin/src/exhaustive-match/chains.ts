@@ -8,8 +8,9 @@ import {
   isFunction,
   keyName,
   literalText,
-  memberName,
+  literalValue,
   methodCall,
+  nameOf,
   propertyNamed,
   unwrap,
 } from "../analysis/syntax.js";
@@ -74,7 +75,7 @@ function namesOtherCodes(analysis: Analysis, chain: MatchChain): boolean {
     .filter(({ name }) => name === "with")
     .flatMap(patternsOf)
     .flatMap((pattern) => patternTexts(analysis.sourceCode, pattern, true))
-    .map((node) => literalText(node) ?? "");
+    .flatMap((node) => literalText(node) ?? []);
   return texts.length > 0 && !texts.some((text) => isSpeltAsCode(analysis, text));
 }
 
@@ -98,11 +99,12 @@ function wrappedCode(
 }
 
 function frontMatch(analysis: Analysis, chain: MatchChain): CodeMatch {
-  const limits = chain.subject === undefined ? undefined : analysis.types?.codesOf(chain.subject);
+  const { subject } = chain;
+  const limits = subject && analysis.types?.codesOf(subject);
   const plain = chain.kind === "matchError" && chain.calls.every(({ name }) => name !== "withAction");
   return {
     chain,
-    codes: plain && chain.subject !== undefined ? codesOfError(analysis, chain.subject) : undefined,
+    codes: plain && subject ? codesOfError(analysis, subject) : undefined,
     limited: limits !== undefined && limits.length > 0,
     codeProperty: undefined,
   };
@@ -198,8 +200,7 @@ function swallowsObject(analysis: Analysis, match: CodeMatch, pattern: TSESTree.
     if (property.type !== AST_NODE_TYPES.Property) return false;
     const name = keyName(property);
     const value = unwrap(property.value);
-    if (name === "status" && value.type === AST_NODE_TYPES.Literal && value.value === false)
-      return match.codes !== undefined;
+    if (name === "status" && literalValue(value) === false) return match.codes !== undefined;
     if (shapeWithCode(analysis.settings, name) !== undefined) return swallows(analysis, match, value);
     // `{ description: P.string }` takes every text; `{ description: P.string.includes("…") }` does not.
     const own = ownPattern(analysis.sourceCode, value);
@@ -214,20 +215,13 @@ function acceptsAll(analysis: Analysis, node: TSESTree.Node): boolean {
   const predicate = constantOf(analysis.sourceCode, node);
   if (!isFunction(predicate)) return false;
   const result = soleResult(predicate);
-  if (result === undefined) return false;
+  if (!result) return false;
   const value = unwrap(result);
-  if (value.type === AST_NODE_TYPES.Literal) return value.value === true;
+  if (literalValue(value) === true) return true;
   const method = methodCall(value);
   if (method === undefined || !PREFIX_METHODS.has(method.name)) return false;
-  const asked = unwrap(method.object);
-  const name =
-    asked.type === AST_NODE_TYPES.MemberExpression
-      ? memberName(asked)
-      : asked.type === AST_NODE_TYPES.Identifier
-        ? asked.name
-        : undefined;
   // That an error's text decides is the matter of another rule.
-  if (shapeWithDescription(analysis.settings, name) !== undefined) return false;
+  if (shapeWithDescription(analysis.settings, nameOf(method.object)) !== undefined) return false;
   // `["INVALID_TO", "INVALID_SENDER"].includes(code)` names its codes.
   return constantOf(analysis.sourceCode, method.object).type !== AST_NODE_TYPES.ArrayExpression;
 }

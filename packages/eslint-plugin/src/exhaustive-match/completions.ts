@@ -18,16 +18,13 @@ export function addCases(
   const indent = last === undefined ? "  " : indentOf(sourceCode, last);
   const arm = `${caseLabels(missing, indent)}${lineBreak(indent)}  throw new Error("This error code is not handled.");`;
   if (fallback !== undefined) return fixer.insertTextBefore(fallback, `${arm}${lineBreak(indent)}`);
-  const brace = sourceCode.getLastToken(node);
-  if (last !== undefined) {
-    // A case that falls out of the switch would fall into the new ones.
-    const leaves = /\b(?:break|return|throw|continue)\b[^;{}]*;?\s*\}?$/u.test(sourceCode.getText(last));
-    return fixer.insertTextAfter(
-      last,
-      `${leaves ? "" : `${lineBreak(indent)}  break;`}${lineBreak(indent)}${arm}`,
-    );
-  }
-  return fixer.insertTextBefore(brace ?? node, arm);
+  if (last === undefined) return fixer.insertTextBeforeRange([node.range[1] - 1, node.range[1]], arm);
+  // A case that falls out of the switch would fall into the new ones.
+  const leaves = /\b(?:break|return|throw|continue)\b[^;{}]*;?\s*\}?$/u.test(sourceCode.getText(last));
+  return fixer.insertTextAfter(
+    last,
+    `${leaves ? "" : `${lineBreak(indent)}  break;`}${lineBreak(indent)}${arm}`,
+  );
 }
 
 /** The entries that a table of texts misses, with the texts of the registry. */

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
 import { codeValue } from "../analysis/code-values.js";
 import { nameOfCallee } from "../analysis/functions.js";
-import { methodCall, unwrap } from "../analysis/syntax.js";
+import { fits, memberName, methodCall, unwrap } from "../analysis/syntax.js";
 
 /** The codes of which a switch has no case. */
 export function missingCases(
@@ -63,10 +63,9 @@ function provesNever(analysis: Analysis, expression: TSESTree.Node): boolean {
   if (expression.type === AST_NODE_TYPES.TSSatisfiesExpression)
     return expression.typeAnnotation.type === AST_NODE_TYPES.TSNeverKeyword;
   const inner = unwrap(expression);
-  if (inner.type === AST_NODE_TYPES.UnaryExpression) return provesNever(analysis, inner.argument);
   if (inner.type === AST_NODE_TYPES.CallExpression || inner.type === AST_NODE_TYPES.NewExpression)
     return (
-      (inner.arguments.length > 0 && NEVER_NAMES.test(nameOfCallee(inner) ?? "")) ||
+      (inner.arguments.length > 0 && fits(NEVER_NAMES, nameOfCallee(inner))) ||
       inner.arguments.some((argument) => provesNeverArgument(analysis, argument))
     );
   if (inner.type === AST_NODE_TYPES.TemplateLiteral)
@@ -112,11 +111,7 @@ function isConstant(analysis: Analysis, node: TSESTree.Node): boolean {
   const text = analysis.textOf(node);
   if (text !== undefined) return isSpeltAsCode(analysis, text);
   const inner = unwrap(node);
-  return inner.type === AST_NODE_TYPES.MemberExpression && /^[A-Z]/u.test(nameOfProperty(inner));
-}
-
-function nameOfProperty({ property }: TSESTree.MemberExpression): string {
-  return property.type === AST_NODE_TYPES.Identifier ? property.name : "";
+  return inner.type === AST_NODE_TYPES.MemberExpression && fits(/^[A-Z]/u, memberName(inner));
 }
 
 /** The conditions of `if … else if … else if …`, or of nested conditional expressions, from the first. */
@@ -124,11 +119,10 @@ export function chainedTests(
   head: TSESTree.ConditionalExpression | TSESTree.IfStatement,
 ): readonly TSESTree.Node[] {
   const tests: TSESTree.Node[] = [];
-  let current: TSESTree.Node | null = head;
-  while (current?.type === head.type && "test" in current && "alternate" in current) {
-    const link: TSESTree.ConditionalExpression | TSESTree.IfStatement = current;
+  let link: TSESTree.Node | null = head;
+  while (link?.type === AST_NODE_TYPES.IfStatement || link?.type === AST_NODE_TYPES.ConditionalExpression) {
     tests.push(link.test);
-    current = link.alternate === null ? null : unwrap(link.alternate);
+    link = link.alternate && unwrap(link.alternate);
   }
   return tests;
 }

@@ -6,11 +6,12 @@ import { codeValue, isCodeType } from "../analysis/code-values.js";
 import { nameOfCallee } from "../analysis/functions.js";
 import { constantOf } from "../analysis/places.js";
 import {
+  fits,
   isInside,
   keyName,
   literalText,
-  memberName,
   methodCall,
+  nameOf,
   parentOf,
   unwrap,
   wrapped,
@@ -152,9 +153,7 @@ function isRecordByType(type: TSESTree.TypeNode | undefined): boolean {
 
 /** The cheap test before a type is asked for: `code`, `errorCode`, `error.error_code`. */
 function isCalledCode(node: TSESTree.Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type === AST_NODE_TYPES.Identifier) return /code/iu.test(inner.name);
-  return inner.type === AST_NODE_TYPES.MemberExpression && /code/iu.test(memberName(inner) ?? "");
+  return fits(/code/iu, nameOf(node));
 }
 
 function isWritten(node: TSESTree.MemberExpression): boolean {

@@ -3,12 +3,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { shapeWithCode } from "../analysis/analysis.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { areCodes, codeValue } from "../analysis/code-values.js";
-import { importedAs } from "../analysis/imports.js";
+import { importedAs, ofTsPattern } from "../analysis/imports.js";
 import { calledFunction, nameOfCallee } from "../analysis/functions.js";
 import { constantOf } from "../analysis/places.js";
 import {
   keyName,
   literalText,
+  literalValue,
   memberName,
   methodCall,
   propertyNamed,
@@ -98,8 +99,7 @@ function inMatch(analysis: Analysis, node: TSESTree.CallExpression): Places {
     }
     return patterns.flatMap((pattern) => members(pattern, isErrorByType(analysis, subject)));
   }
-  const imported = importedAs(sourceCode, node.callee);
-  if (imported?.module !== "ts-pattern" || imported.name !== "isMatching") return [];
+  if (ofTsPattern(sourceCode, node.callee) !== "isMatching") return [];
   const [pattern, subject] = node.arguments;
   return pattern === undefined
     ? []
@@ -122,13 +122,13 @@ function inList(analysis: Analysis, node: TSESTree.CallExpression): Places {
   return texts.map((text) => ({ node: text, certain: isCertain(analysis, argument) }));
 }
 
+const LISTS: ReadonlySet<string | undefined> = new Set(["Map", "Set", "freeze"]);
+
 export function listedTexts(analysis: Analysis, node: TSESTree.Node): readonly TSESTree.Node[] {
   const list = constantOf(analysis.sourceCode, node);
   if (list.type === AST_NODE_TYPES.NewExpression || list.type === AST_NODE_TYPES.CallExpression) {
     const [first] = list.arguments;
-    return first !== undefined && ["Map", "Set", "freeze"].includes(nameOfCallee(list) ?? "")
-      ? listedTexts(analysis, first)
-      : [];
+    return first !== undefined && LISTS.has(nameOfCallee(list)) ? listedTexts(analysis, first) : [];
   }
   if (list.type !== AST_NODE_TYPES.ArrayExpression) return [];
   return list.elements.flatMap((element): readonly TSESTree.Node[] => {
@@ -216,8 +216,7 @@ function inTypedArguments(
     if (text === undefined || !CODE_LIKE.test(text) || argument.type === AST_NODE_TYPES.SpreadElement)
       return [];
     const expected = analysis.types?.expectedLiterals(argument);
-    if (expected !== undefined && areCodes(analysis, expected))
-      return [{ node: unwrap(argument), certain: true }];
+    if (areCodes(analysis, expected)) return [{ node: unwrap(argument), certain: true }];
     const target =
       node.type === AST_NODE_TYPES.CallExpression ? calledFunction(analysis.sourceCode, node) : undefined;
     const parameter = target?.params[position];
@@ -238,18 +237,13 @@ export function inProperty(analysis: Analysis, node: TSESTree.Property): Places 
   )
     return [];
   const status = propertyNamed(object, "status")?.value;
-  const failed =
-    status !== undefined && unwrap(status).type === AST_NODE_TYPES.Literal && isFalse(unwrap(status));
+  const failed = status !== undefined && literalValue(status) === false;
   if (!failed && propertyNamed(object, shape.descriptionProperty) === undefined && !isExpected(object))
     return [];
   return [{ node: unwrap(node.value), certain: false }];
 }
 
-function isFalse(node: TSESTree.Node): boolean {
-  return node.type === AST_NODE_TYPES.Literal && node.value === false;
-}
-
-const OBJECT_MATCHERS = new Set([
+const OBJECT_MATCHERS: ReadonlySet<string | undefined> = new Set([
   "objectContaining",
   "toContainEqual",
   "toEqual",
@@ -262,7 +256,7 @@ function isExpected(object: TSESTree.ObjectExpression): boolean {
   return (
     parent?.type === AST_NODE_TYPES.CallExpression &&
     parent.arguments.some((argument) => unwrap(argument) === object) &&
-    OBJECT_MATCHERS.has(methodCall(parent)?.name ?? "")
+    OBJECT_MATCHERS.has(methodCall(parent)?.name)
   );
 }
 

@@ -4,7 +4,15 @@ import type { Analysis } from "../analysis/analysis.js";
 import { importedAs } from "../analysis/imports.js";
 import { nameOfCallee } from "../analysis/functions.js";
 import { constantOf } from "../analysis/places.js";
-import { literalText, memberName, methodCall, unwrap, wrapped } from "../analysis/syntax.js";
+import {
+  callOfMethod,
+  literalText,
+  memberName,
+  methodCall,
+  propertyNamed,
+  unwrap,
+  wrapped,
+} from "../analysis/syntax.js";
 import type { MethodCall } from "../analysis/syntax.js";
 import type { Decision } from "./decision-kinds.js";
 
@@ -28,7 +36,7 @@ const MATCHERS = new Set([
   "toStrictEqual",
 ]);
 
-const ASSERT_METHODS = new Set([
+const ASSERT_METHODS: ReadonlySet<string | undefined> = new Set([
   "deepEqual",
   "deepStrictEqual",
   "equal",
@@ -46,7 +54,7 @@ export function assertionOf(
   node: TSESTree.Node,
 ): Decision | undefined {
   if (nameOfCallee(call) === "expect") return expectation(analysis, call);
-  if (!ASSERT_METHODS.has(nameOfCallee(call) ?? "") || !isOfAssertions(analysis, call)) return undefined;
+  if (!ASSERT_METHODS.has(nameOfCallee(call)) || !isOfAssertions(analysis, call)) return undefined;
   const other = call.arguments.slice(0, 2).find((argument) => argument !== node);
   if (other === undefined || !isWording(analysis, other)) return undefined;
   return { node: call, kind: "assertion", text: analysis.textOf(other), other };
@@ -78,10 +86,9 @@ export function matcherOf(
   let current: TSESTree.Node | undefined = wrapped(call).parent;
   while (current?.type === AST_NODE_TYPES.MemberExpression) {
     if (memberName(current) === "not") negated = true;
-    const outer: TSESTree.Node | undefined = wrapped(current).parent;
-    const method = methodCall(outer);
-    if (method?.callee === current) return { method, negated };
-    current = outer;
+    const method = callOfMethod(current);
+    if (method !== undefined) return { method, negated };
+    current = wrapped(current).parent;
   }
   return undefined;
 }
@@ -97,10 +104,12 @@ function isWording(analysis: Analysis, node: TSESTree.Node): boolean {
   const method = methodCall(value);
   return (
     method !== undefined &&
-    (method.name === "stringContaining" || method.name === "stringMatching") &&
+    TEXT_MATCHERS.has(method.name) &&
     method.call.arguments.some((argument) => isWording(analysis, argument))
   );
 }
+
+const TEXT_MATCHERS = new Set(["stringContaining", "stringMatching"]);
 
 const ANY_TEXT = new Set([".", ".+", "\\S", "\\S+", "\\w", "\\w+", "^.+$", "[a-z]", "[A-Za-z]"]);
 
@@ -129,19 +138,12 @@ export function wordingInAssertion(
     return undefined;
   const expected = unwrap(objectContained(first));
   if (expected.type !== AST_NODE_TYPES.ObjectExpression) return undefined;
-  const members = expected.properties.flatMap((property) =>
-    property.type === AST_NODE_TYPES.Property ? [{ key: nameOfKey(property), value: property.value }] : [],
-  );
-  if (members.some(({ key }) => key === codeProperty)) return undefined;
-  const wording = members.find(({ key }) => key === descriptionProperty)?.value;
+  if (propertyNamed(expected, codeProperty) !== undefined) return undefined;
+  const wording = propertyNamed(expected, descriptionProperty)?.value;
   return wording !== undefined && isWording(analysis, wording) ? { subject, wording } : undefined;
 }
 
 function objectContained(node: TSESTree.Node): TSESTree.Node {
   const method = methodCall(node);
   return method?.name === "objectContaining" ? (method.call.arguments[0] ?? node) : node;
-}
-
-function nameOfKey({ key }: TSESTree.Property): string | undefined {
-  return key.type === AST_NODE_TYPES.Identifier ? key.name : literalText(key);
 }

@@ -2,10 +2,19 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
 import type { Use } from "../analysis/flow.js";
-import { importedAs } from "../analysis/imports.js";
+import { importedAs, ofTsPattern } from "../analysis/imports.js";
 import { nameOfCallee } from "../analysis/functions.js";
 import { constantOf, findVariable } from "../analysis/places.js";
-import { isFunction, literalText, memberName, methodCall, unwrap, wrapped } from "../analysis/syntax.js";
+import {
+  callOfMethod,
+  fits,
+  isFunction,
+  literalText,
+  methodCall,
+  nameOf,
+  unwrap,
+  wrapped,
+} from "../analysis/syntax.js";
 import { assertionOf } from "./assertion.js";
 import type { Decision } from "./decision-kinds.js";
 
@@ -35,11 +44,11 @@ export function decisionAt(analysis: Analysis, { node, rendered = false }: Use):
   }
 }
 
-const KEYED = new Set(["groupBy", "keyBy"]);
+const KEYED: ReadonlySet<string | undefined> = new Set(["groupBy", "keyBy"]);
 
 /** `Object.groupBy(errors, (error) => error.description)`: what the callback gives becomes a key. */
 function isKeyOf({ parent }: TSESTree.ArrowFunctionExpression): boolean {
-  return parent.type === AST_NODE_TYPES.CallExpression && KEYED.has(nameOfCallee(parent) ?? "");
+  return parent.type === AST_NODE_TYPES.CallExpression && KEYED.has(nameOfCallee(parent));
 }
 
 /** `match({ text: error.description })` */
@@ -89,8 +98,8 @@ const SEARCH_METHODS = new Set([
 ]);
 
 function methodDecision(analysis: Analysis, member: TSESTree.MemberExpression): Decision | undefined {
-  const method = methodCall(wrapped(member).parent);
-  if (method?.callee !== member || !SEARCH_METHODS.has(method.name)) return undefined;
+  const method = callOfMethod(member);
+  if (method === undefined || !SEARCH_METHODS.has(method.name)) return undefined;
   const [argument] = method.call.arguments;
   if (argument === undefined) return undefined;
   if (literalText(argument) === "") return undefined;
@@ -145,12 +154,18 @@ function argumentDecision(
 }
 
 function isPatternMatch(analysis: Analysis, call: TSESTree.CallExpression, name = "match"): boolean {
-  const imported = importedAs(analysis.sourceCode, call.callee);
-  return imported?.module === "ts-pattern" && imported.name === name;
+  return ofTsPattern(analysis.sourceCode, call.callee) === name;
 }
 
 const LIBRARIES = /^(?:lodash|lodash-es|underscore|ramda|remeda|es-toolkit)(?:[/.].*)?$/u;
-const COMPARING = new Set(["endsWith", "eq", "equals", "includes", "isEqual", "startsWith"]);
+const COMPARING: ReadonlySet<string | undefined> = new Set([
+  "endsWith",
+  "eq",
+  "equals",
+  "includes",
+  "isEqual",
+  "startsWith",
+]);
 
 /** `_.includes(text, "…")` and the like. */
 function libraryComparison(
@@ -158,20 +173,14 @@ function libraryComparison(
   call: TSESTree.CallExpression,
   position: number,
 ): Decision | undefined {
-  const imported = importedAs(analysis.sourceCode, call.callee);
-  const name = nameOfCallee(call);
-  if (name === undefined) return undefined;
-  const callee = unwrap(call.callee);
-  const object = callee.type === AST_NODE_TYPES.MemberExpression ? unwrap(callee.object) : undefined;
+  if (!COMPARING.has(nameOfCallee(call))) return undefined;
+  const object = methodCall(call)?.object;
+  const imported = importedAs(analysis.sourceCode, object ?? call.callee);
   const library =
-    (imported !== undefined && LIBRARIES.test(imported.module)) ||
-    (object !== undefined && LIBRARIES.test(importedAs(analysis.sourceCode, object)?.module ?? "")) ||
-    (object?.type === AST_NODE_TYPES.Identifier && object.name === "_");
-  if (library && COMPARING.has(name)) {
-    const other = call.arguments[position === 0 ? 1 : 0];
-    return { node: call, kind: "comparison", text: other === undefined ? undefined : analysis.textOf(other) };
-  }
-  return undefined;
+    fits(LIBRARIES, imported?.module) || (object?.type === AST_NODE_TYPES.Identifier && object.name === "_");
+  return library
+    ? { node: call, kind: "comparison", text: textOfArgument(analysis, call, 1 - position) }
+    : undefined;
 }
 
 function methodArgument(
@@ -234,8 +243,7 @@ function textOfArgument(
 }
 
 function isHasOwnProperty(node: TSESTree.Node): boolean {
-  const inner = unwrap(node);
-  return inner.type === AST_NODE_TYPES.MemberExpression && memberName(inner) === "hasOwnProperty";
+  return nameOf(node) === "hasOwnProperty";
 }
 
 function isRegularExpression(analysis: Analysis, node: TSESTree.Node): boolean {
@@ -245,19 +253,12 @@ function isRegularExpression(analysis: Analysis, node: TSESTree.Node): boolean {
     return nameOfCallee(value) === "RegExp";
   const symbol = analysis.types?.symbolName(value);
   if (symbol !== undefined) return symbol === "RegExp";
-  const name =
-    value.type === AST_NODE_TYPES.Identifier
-      ? value.name
-      : value.type === AST_NODE_TYPES.MemberExpression
-        ? memberName(value)
-        : undefined;
   const list = value.type === AST_NODE_TYPES.Identifier ? listWalkedBy(analysis, value) : undefined;
   if (list !== undefined) return holdsPatterns(analysis, list);
-  return (
-    name !== undefined &&
-    (CONSTANT_NAME.test(name) || /^(?:re|rx|regex|regexp|pattern)$|(?:Re|Regex|RegExp|Pattern)$/u.test(name))
-  );
+  return fits(PATTERN_NAME, nameOf(value));
 }
+
+const PATTERN_NAME = /^[A-Z][A-Z0-9_]*$|^(?:re|rx|regex|regexp|pattern)$|(?:Re|Regex|RegExp|Pattern)$/u;
 
 /** For the parameter of `list.some((item) => …)`: the list. */
 function listWalkedBy(analysis: Analysis, node: TSESTree.Identifier): TSESTree.Node | undefined {
@@ -287,10 +288,16 @@ function isListOfTexts(analysis: Analysis, node: TSESTree.Node): boolean {
   );
 }
 
-const COLLECTIONS = new Set(["Map", "ReadonlyMap", "ReadonlySet", "Set", "WeakMap"]);
+const COLLECTIONS: ReadonlySet<string | undefined> = new Set([
+  "Map",
+  "ReadonlyMap",
+  "ReadonlySet",
+  "Set",
+  "WeakMap",
+]);
 
 function isCollection(analysis: Analysis, node: TSESTree.Node): boolean {
   const value = constantOf(analysis.sourceCode, node);
-  if (value.type === AST_NODE_TYPES.NewExpression) return COLLECTIONS.has(nameOfCallee(value) ?? "");
-  return COLLECTIONS.has(analysis.types?.symbolName(value) ?? "");
+  if (value.type === AST_NODE_TYPES.NewExpression) return COLLECTIONS.has(nameOfCallee(value));
+  return COLLECTIONS.has(analysis.types?.symbolName(value));
 }

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
-import { readsOfName } from "../analysis/flow.js";
-import { importedAs } from "../analysis/imports.js";
+import { readsOfName } from "../analysis/places.js";
+import { ofTsPattern } from "../analysis/imports.js";
 import { chainFrom, ownPattern, patternMembers, patternsOf } from "../analysis/ts-pattern.js";
-import { keyName } from "../analysis/syntax.js";
+import { propertyNamed } from "../analysis/syntax.js";
 import type { EnvelopeShape } from "../settings.js";
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 
@@ -21,8 +21,7 @@ export function textPatterns(
       .filter(({ name }) => name === "with")
       .flatMap((step) => patternsOf(step).flatMap((pattern) => members(analysis, pattern, subject, shape)));
   }
-  const imported = importedAs(sourceCode, call.callee);
-  if (imported?.module !== "ts-pattern" || imported.name !== "isMatching") return [];
+  if (ofTsPattern(sourceCode, call.callee) !== "isMatching") return [];
   const [pattern, given] = call.arguments;
   if (pattern === undefined) return [];
   if (given !== undefined) return members(analysis, pattern, given, shape);
@@ -35,7 +34,7 @@ function testedBy(analysis: Analysis, call: TSESTree.CallExpression): readonly T
   const { parent } = call;
   if (parent.type !== AST_NODE_TYPES.VariableDeclarator || parent.id.type !== AST_NODE_TYPES.Identifier)
     return [];
-  return readsOfName(analysis, parent.id).flatMap((read) =>
+  return readsOfName(analysis.sourceCode, parent.id).flatMap((read) =>
     read.parent.type === AST_NODE_TYPES.CallExpression && read.parent.callee === read
       ? read.parent.arguments.slice(0, 1)
       : [],
@@ -50,12 +49,7 @@ function members(
 ): readonly TSESTree.Property[] {
   return patternMembers(pattern, descriptionProperty).flatMap(({ property, path }) => {
     if (!asksForText(analysis, property.value)) return [];
-    const siblings =
-      property.parent.type === AST_NODE_TYPES.ObjectExpression ? property.parent.properties : [];
-    const named = siblings.some(
-      (sibling) => sibling.type === AST_NODE_TYPES.Property && keyName(sibling) === codeProperty,
-    );
-    if (named) return [property];
+    if (propertyNamed(property.parent, codeProperty) !== undefined) return [property];
     if (subject === undefined) return [];
     const [key] = path;
     const isError =

@@ -1,9 +1,18 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { boundName } from "../analysis/analysis.js";
 import type { Analysis } from "../analysis/analysis.js";
+import { nameOfCallee } from "../analysis/functions.js";
 import { findVariable, variableOf } from "../analysis/places.js";
-import { enclosingFunction, isInside, keyName, literalNumber, unwrap, wrapped } from "../analysis/syntax.js";
+import {
+  boundName,
+  enclosingFunction,
+  isInside,
+  methodCall,
+  propertyNamed,
+  unwrap,
+  wrapped,
+} from "../analysis/syntax.js";
+import type { SourceCode } from "../analysis/source-code.js";
 import type { EnvelopeShape } from "../settings.js";
 import type { Decision } from "./decision-kinds.js";
 
@@ -30,7 +39,7 @@ export function replacements(
   if (subject === undefined) return [];
   if (decision.kind === "switch") return switchReplacement(analysis, decision, subject);
   if (decision.text === undefined) return [];
-  const target = targetOf(decision);
+  const target = targetOf(analysis, decision);
   if (target === undefined) return [];
   return candidates(analysis, decision.text, source).map((code) => ({
     code,
@@ -72,12 +81,9 @@ function codeExpression(
   }
   if (source.parent.type !== AST_NODE_TYPES.ObjectPattern) return undefined;
   const name = boundName(source);
-  const variable = name === undefined ? undefined : findVariable(sourceCode, name);
+  const variable = name && findVariable(sourceCode, name);
   if (variable === undefined || !isInside(at, variable.scope.block)) return undefined;
-  const sibling = source.parent.properties.find(
-    (property): property is TSESTree.Property =>
-      property.type === AST_NODE_TYPES.Property && keyName(property) === codeProperty,
-  );
+  const sibling = propertyNamed(source.parent, codeProperty);
   if (sibling !== undefined) {
     const bound = boundName(sibling);
     return bound === undefined ? undefined : { text: bound.name, fix: () => [] };
@@ -103,7 +109,7 @@ function isVisibleFrom(analysis: Analysis, source: TSESTree.MemberExpression, at
 
 type Target = (fixer: Fixer, subject: string, code: string) => Fix[];
 
-function targetOf(decision: Decision): Target | undefined {
+function targetOf({ sourceCode }: Analysis, decision: Decision): Target | undefined {
   if (decision.kind === "assertion") return assertionTarget(decision);
   if (decision.kind !== "comparison") return undefined;
   const { node } = decision;
@@ -113,52 +119,48 @@ function targetOf(decision: Decision): Target | undefined {
     return (fixer, subject, code) => [fixer.replaceText(node, `${subject} ${operator} ${code}`)];
   }
   if (node.type !== AST_NODE_TYPES.CallExpression) return undefined;
-  return callTarget(node);
+  return callTarget(sourceCode, node);
 }
 
 /** Methods whose result is more than yes or no. */
-const VALUED = new Set(["exec", "indexOf", "lastIndexOf", "localeCompare", "match", "search"]);
+const FINDING: ReadonlySet<string | undefined> = new Set(["exec", "match"]);
+
+/** Methods whose result is falsy where the text is found at the start: what the author meant cannot be told. */
+const LOCATING: ReadonlySet<string | undefined> = new Set([
+  "indexOf",
+  "lastIndexOf",
+  "localeCompare",
+  "search",
+]);
 
 /** `text.includes("…")`, with the negation or the comparison of its result around it. */
-function callTarget(call: TSESTree.CallExpression): Target | undefined {
+function callTarget(sourceCode: SourceCode, call: TSESTree.CallExpression): Target | undefined {
   const outer = wrapped(call);
   const { parent } = outer;
+  const name = nameOfCallee(call);
   const write =
     (node: TSESTree.Node, equal: boolean): Target =>
-    (fixer, subject, code) => [fixer.replaceText(node, `${subject} ${equal ? "===" : "!=="} ${code}`)];
-  if (parent?.type === AST_NODE_TYPES.UnaryExpression && parent.operator === "!") {
-    // `!!text.includes("…")` keeps its outer `!`.
-    return parent.parent.type === AST_NODE_TYPES.UnaryExpression
-      ? parenthesised(parent, "!==")
-      : write(parent, false);
-  }
+    (fixer, subject, code) => {
+      const text = `${subject} ${equal ? "===" : "!=="} ${code}`;
+      return [fixer.replaceText(node, BINDING_TIGHTER.has(node.parent?.type) ? `(${text})` : text)];
+    };
+  if (parent?.type === AST_NODE_TYPES.UnaryExpression && parent.operator === "!") return write(parent, false);
   if (parent?.type === AST_NODE_TYPES.BinaryExpression) {
-    const found = meansFound(parent, outer);
+    if (parent.left !== outer) return undefined;
+    const results = name === "localeCompare" ? EQUALITY : RESULTS;
+    const found = results.get(`${parent.operator} ${sourceCode.getText(parent.right)}`);
     return found === undefined ? undefined : write(parent, found);
   }
-  const callee = unwrap(call.callee);
-  const name =
-    callee.type === AST_NODE_TYPES.MemberExpression && callee.property.type === AST_NODE_TYPES.Identifier
-      ? callee.property.name
-      : undefined;
-  if (name !== undefined && VALUED.has(name) && !isCondition(outer)) return undefined;
-  // A search that is found at the start is falsy: what the author meant cannot be told.
-  if (name !== undefined && ["indexOf", "lastIndexOf", "localeCompare", "search"].includes(name))
-    return undefined;
-  return isOperand(outer) ? parenthesised(outer, "===") : write(outer, true);
+  if (LOCATING.has(name) || (FINDING.has(name) && !isCondition(outer))) return undefined;
+  return write(outer, true);
 }
 
-function parenthesised(node: TSESTree.Node, operator: string): Target {
-  return (fixer, subject, code) => [fixer.replaceText(node, `(${subject} ${operator} ${code})`)];
-}
-
-function isOperand({ parent }: TSESTree.Node): boolean {
-  return (
-    parent?.type === AST_NODE_TYPES.UnaryExpression ||
-    parent?.type === AST_NODE_TYPES.MemberExpression ||
-    parent?.type === AST_NODE_TYPES.AwaitExpression
-  );
-}
+/** What binds its operand more tightly than a comparison does: `!!text.includes("…")` keeps its outer `!`. */
+const BINDING_TIGHTER: ReadonlySet<string | undefined> = new Set([
+  AST_NODE_TYPES.AwaitExpression,
+  AST_NODE_TYPES.MemberExpression,
+  AST_NODE_TYPES.UnaryExpression,
+]);
 
 /** Whether a node's value is only asked for being true. */
 function isCondition(node: TSESTree.Node): boolean {
@@ -166,7 +168,6 @@ function isCondition(node: TSESTree.Node): boolean {
   switch (parent?.type) {
     case AST_NODE_TYPES.IfStatement:
     case AST_NODE_TYPES.ConditionalExpression:
-    case AST_NODE_TYPES.WhileStatement:
       return parent.test === node;
     case AST_NODE_TYPES.LogicalExpression:
       return isCondition(parent);
@@ -177,27 +178,7 @@ function isCondition(node: TSESTree.Node): boolean {
   }
 }
 
-/** Whether a comparison of a search's result says that the text was found; undefined where it cannot be told. */
-function meansFound(parent: TSESTree.BinaryExpression, call: TSESTree.Node): boolean | undefined {
-  if (parent.left !== call) return undefined;
-  const right = unwrap(parent.right);
-  const bound =
-    right.type === AST_NODE_TYPES.UnaryExpression && right.operator === "-"
-      ? -(literalNumber(right.argument) ?? Number.NaN)
-      : literalNumber(right);
-  const name = methodName(call);
-  if (right.type === AST_NODE_TYPES.Literal && right.value === null) return parent.operator.startsWith("!");
-  if (name === "localeCompare") return bound === 0 ? EQUALITY.get(parent.operator) : undefined;
-  return RESULTS.get(`${parent.operator} ${String(bound)}`);
-}
-
-const EQUALITY = new Map([
-  ["===", true],
-  ["==", true],
-  ["!==", false],
-  ["!=", false],
-]);
-
+/** What the comparisons of a search's result say: whether the text was found. */
 const RESULTS = new Map([
   ["!== -1", true],
   ["!= -1", true],
@@ -208,29 +189,31 @@ const RESULTS = new Map([
   ["=== -1", false],
   ["== -1", false],
   ["< 0", false],
+  ["!== null", true],
+  ["!= null", true],
+  ["=== null", false],
+  ["== null", false],
 ]);
 
-function methodName(node: TSESTree.Node): string | undefined {
-  const call = unwrap(node);
-  if (call.type !== AST_NODE_TYPES.CallExpression) return undefined;
-  const callee = unwrap(call.callee);
-  return callee.type === AST_NODE_TYPES.MemberExpression && callee.property.type === AST_NODE_TYPES.Identifier
-    ? callee.property.name
-    : undefined;
-}
+/** The same for `localeCompare`. */
+const EQUALITY = new Map([
+  ["=== 0", true],
+  ["== 0", true],
+  ["!== 0", false],
+  ["!= 0", false],
+]);
 
 function assertionTarget({ node, other }: Decision): Target | undefined {
-  if (node.type !== AST_NODE_TYPES.CallExpression || other === undefined) return undefined;
-  const callee = unwrap(node.callee);
-  if (callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
-  const { object, property } = callee;
-  // Only the two plain forms are rewritten: `expect(text).toBe("…")` and `expect(text).toEqual("…")`.
-  if (object.type !== AST_NODE_TYPES.CallExpression || property.type !== AST_NODE_TYPES.Identifier)
+  const method = methodCall(node);
+  // Only the plain forms are rewritten: `expect(text).toBe("…")`, `.toEqual("…")`, `.toStrictEqual("…")`.
+  if (method?.object.type !== AST_NODE_TYPES.CallExpression || !PLAIN_MATCHERS.has(method.name))
     return undefined;
-  const [actual] = object.arguments;
-  if (actual === undefined || !["toBe", "toEqual", "toStrictEqual"].includes(property.name)) return undefined;
+  const [actual] = method.object.arguments;
+  if (actual === undefined || other === undefined) return undefined;
   return (fixer, subject, code) => [fixer.replaceText(actual, subject), fixer.replaceText(other, code)];
 }
+
+const PLAIN_MATCHERS = new Set(["toBe", "toEqual", "toStrictEqual"]);
 
 /** A switch over texts that all are default texts becomes one over their codes. */
 function switchReplacement(

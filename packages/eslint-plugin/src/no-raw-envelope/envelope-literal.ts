@@ -2,7 +2,14 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
 import { constantOf } from "../analysis/places.js";
-import { literalNumber, literalText, methodCall, propertyNamed, unwrap } from "../analysis/syntax.js";
+import {
+  literalNumber,
+  literalText,
+  literalValue,
+  methodCall,
+  propertyNamed,
+  unwrap,
+} from "../analysis/syntax.js";
 import type { EnvelopeShape } from "../settings.js";
 
 /** The shape of an object literal that spells an envelope out: a status of `false`, and a code. */
@@ -11,15 +18,11 @@ export function envelopeShape(
   node: TSESTree.ObjectExpression,
 ): EnvelopeShape | undefined {
   const status = propertyNamed(node, "status");
-  if (status === undefined || !isFalse(unwrap(status.value))) return undefined;
+  if (status === undefined || literalValue(status.value) !== false) return undefined;
   return analysis.settings.envelopes.find(({ codeProperty }) => {
     const code = propertyNamed(node, codeProperty);
     return code !== undefined && isValue(unwrap(code.value));
   });
-}
-
-function isFalse(node: TSESTree.Node): boolean {
-  return node.type === AST_NODE_TYPES.Literal && node.value === false;
 }
 
 /** Whether a member's value is data: not a matcher, a schema or a number. */

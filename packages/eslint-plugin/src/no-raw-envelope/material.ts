@@ -2,7 +2,7 @@ import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
 import { nameOfCallee } from "../analysis/functions.js";
-import { keyName, methodCall, unwrap } from "../analysis/syntax.js";
+import { fits, isInside, keyName, methodCall } from "../analysis/syntax.js";
 
 const TEST_FILE =
   /[.-](?:test|spec|stories|e2e|cy|mock)\.[^/]*$|(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|mocks?|fixtures?|msw|cypress|e2e|tests?)[/\\]/u;
@@ -23,7 +23,7 @@ const MATERIAL_KEYS = /^(?:example|examples|default|const|enum|properties|schema
 
 /** Whether a package makes error bodies by trade: the server package itself, and whatever mocks servers. */
 export function isOriginOfEnvelopes(packageName: string | undefined, serverModule: string): boolean {
-  return packageName !== undefined && (packageName === serverModule || TEST_MODULE.test(packageName));
+  return packageName === serverModule || fits(TEST_MODULE, packageName);
 }
 
 /** Names of constants that hold what is shown, fed to a test or compared with, and not sent. */
@@ -33,18 +33,15 @@ const MATERIAL_NAMES = /^(?:examples?|expected|fakes?|fixtures?|mocks?|samples?|
 export function isMaterial(analysis: Analysis, node: TSESTree.Node): boolean {
   return analysis.sourceCode.getAncestors(node).some((ancestor) => {
     if (ancestor.type === AST_NODE_TYPES.CallExpression) {
-      if (unwrap(ancestor.callee).type === AST_NODE_TYPES.MemberExpression && isMockObject(ancestor))
-        return true;
+      if (isMockObject(ancestor)) return true;
       return (
-        MATERIAL_CALLS.test(nameOfCallee(ancestor) ?? "") &&
-        ancestor.arguments.some(
-          (argument) => argument.range[0] <= node.range[0] && argument.range[1] >= node.range[1],
-        )
+        fits(MATERIAL_CALLS, nameOfCallee(ancestor)) &&
+        ancestor.arguments.some((argument) => isInside(node, argument))
       );
     }
     if (ancestor.type === AST_NODE_TYPES.VariableDeclarator)
       return ancestor.id.type === AST_NODE_TYPES.Identifier && MATERIAL_NAMES.test(ancestor.id.name);
-    return ancestor.type === AST_NODE_TYPES.Property && MATERIAL_KEYS.test(keyName(ancestor) ?? "");
+    return ancestor.type === AST_NODE_TYPES.Property && fits(MATERIAL_KEYS, keyName(ancestor));
   });
 }
 

@@ -176,16 +176,15 @@ function earlierStatus(analysis: Analysis, node: TSESTree.Node, object: TSESTree
   return undefined;
 }
 
+const STATUS_NAMES: ReadonlySet<string | undefined> = new Set(["status", "statusCode"]);
+
 function statusSetBy(
   analysis: Analysis,
   expression: TSESTree.Node,
 ): { readonly object: TSESTree.Node; readonly status: number | undefined } | undefined {
   if (expression.type === AST_NODE_TYPES.AssignmentExpression) {
     const { left, right } = expression;
-    if (
-      left.type !== AST_NODE_TYPES.MemberExpression ||
-      !["status", "statusCode"].includes(memberName(left) ?? "")
-    )
+    if (left.type !== AST_NODE_TYPES.MemberExpression || !STATUS_NAMES.has(memberName(left)))
       return undefined;
     return { object: left.object, status: httpStatusOf(analysis.sourceCode, right) };
   }

@@ -4,7 +4,7 @@ import type { Analysis } from "../analysis/analysis.js";
 import { constantOf, placeOf, samePlace, variableOf } from "../analysis/places.js";
 import type { Place } from "../analysis/places.js";
 import { isInErrorBranch } from "../analysis/responses.js";
-import { enclosingFunction, isInside, methodCall, parentOf, wrapped } from "../analysis/syntax.js";
+import { callOfMethod, enclosingFunction, isInside, parentOf } from "../analysis/syntax.js";
 import type { StatusTest } from "./status-tests.js";
 
 /** Members under which a response or an error holds the error that it carried. */
@@ -66,7 +66,7 @@ function isBodyRead(analysis: Analysis, test: StatusTest): boolean {
     .index()
     .members("json")
     .some((member) => {
-      const call = methodCall(wrapped(member).parent)?.call;
+      const call = callOfMethod(member)?.call;
       if (call === undefined || enclosingFunction(call) !== owner) return false;
       if (!samePlace(placeOf(analysis.sourceCode, member.object), test.owner)) return false;
       return isReachable(call, test.node) && isErrorBody(analysis, call, test);
@@ -93,7 +93,7 @@ function isErrorBody(
   const place = placeOf(analysis.sourceCode, call);
   const paths = [[], ["error"]];
   if (paths.some((path) => analysis.codeReads({ ...place, path }).length > 0)) return true;
-  if (isInErrorBranch(analysis.sourceCode, call, { response: owner }) && !isInside(call, branchOf(node)))
+  if (isInErrorBranch(analysis.sourceCode, call, { response: owner }) && !isDecidedBy(call, node))
     return true;
   // `const body: ApiError = await response.json()`, `(await response.json()) as ApiError`
   for (let outer: TSESTree.Node | undefined = call; outer !== undefined; outer = parentOf(outer)) {
@@ -109,12 +109,13 @@ function isErrorBody(
   return false;
 }
 
-/** The statement that a test decides: a body read in it says nothing of its own about being an error. */
-function branchOf(node: TSESTree.Node): TSESTree.Node | undefined {
-  const parent = parentOf(node);
-  return parent?.type === AST_NODE_TYPES.IfStatement || parent?.type === AST_NODE_TYPES.SwitchStatement
-    ? parent
-    : undefined;
+/** Whether a body is read in the statement that a test decides: that says nothing of its own about being an error. */
+function isDecidedBy(call: TSESTree.Node, test: TSESTree.Node): boolean {
+  const parent = parentOf(test);
+  return (
+    (parent?.type === AST_NODE_TYPES.IfStatement || parent?.type === AST_NODE_TYPES.SwitchStatement) &&
+    isInside(call, parent)
+  );
 }
 
 function isDeclaredError(analysis: Analysis, id: TSESTree.Node): boolean {

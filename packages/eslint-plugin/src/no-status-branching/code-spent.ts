@@ -6,7 +6,7 @@ import { knownConditions } from "../analysis/conditions.js";
 import type { KnownCondition } from "../analysis/conditions.js";
 import { nameOfCallee } from "../analysis/functions.js";
 import { constantOf } from "../analysis/places.js";
-import { literalText, memberName, methodCall } from "../analysis/syntax.js";
+import { fits, literalText, literalValue, memberName, methodCall } from "../analysis/syntax.js";
 
 /**
  * Whether a node runs only where there is no code, or none that is known: in the `else` of `if (body.error_code)`, or
@@ -53,9 +53,7 @@ function isAbsence({ left, operator, right }: TSESTree.BinaryExpression): boolea
 }
 
 function isMissing(node: TSESTree.Node): boolean {
-  return node.type === AST_NODE_TYPES.Identifier
-    ? node.name === "undefined"
-    : node.type === AST_NODE_TYPES.Literal && node.value === null;
+  return node.type === AST_NODE_TYPES.Identifier ? node.name === "undefined" : literalValue(node) === null;
 }
 
 /** What `code !== undefined`, `typeof code === "string"` and `"error_code" in body` ask for. */
@@ -66,14 +64,14 @@ function askedFor({ left, operator, right }: TSESTree.BinaryExpression): TSESTre
 
 /** `isErrorCode(code)`, `isErrorEnvelope(body)`, `errorCodes.includes(code)`, `Object.hasOwn(registry, code)` */
 function isKnownTest(analysis: Analysis, call: TSESTree.CallExpression): boolean {
-  const name = nameOfCallee(call) ?? "";
+  const name = nameOfCallee(call);
   const [first] = call.arguments;
   const list = name === "hasOwn" ? first : LISTS.has(name) ? methodCall(call)?.object : undefined;
-  if (list === undefined ? !/^is[A-Z]/u.test(name) : !isFromElsewhere(analysis, list)) return false;
+  if (list === undefined ? !fits(/^is[A-Z]/u, name) : !isFromElsewhere(analysis, list)) return false;
   return call.arguments.some((argument) => isCodeOrError(analysis, argument));
 }
 
-const LISTS = new Set(["has", "includes"]);
+const LISTS: ReadonlySet<string | undefined> = new Set(["has", "includes"]);
 
 /** A list that the file itself writes out is of some codes; one that it imports is taken for that of all. */
 function isFromElsewhere(analysis: Analysis, list: TSESTree.Node): boolean {

@@ -62,11 +62,12 @@ function decides(operator: string, status: number): boolean {
   return status > 400 && status < 600;
 }
 
+const ROUNDING: ReadonlySet<string | undefined> = new Set(["floor", "trunc"]);
+
 /** For `Math.floor(status / 100)`: the status. */
 function hundredsOf(node: TSESTree.Node): TSESTree.Node | undefined {
   const inner = unwrap(node);
-  if (inner.type !== AST_NODE_TYPES.CallExpression || !["floor", "trunc"].includes(nameOfCallee(inner) ?? ""))
-    return undefined;
+  if (inner.type !== AST_NODE_TYPES.CallExpression || !ROUNDING.has(nameOfCallee(inner))) return undefined;
   const [division] = inner.arguments;
   return division?.type === AST_NODE_TYPES.BinaryExpression &&
     division.operator === "/" &&
@@ -110,13 +111,13 @@ export function inCall(analysis: Analysis, node: TSESTree.CallExpression): reado
   return inMatch(analysis, node);
 }
 
+const LISTS: ReadonlySet<string | undefined> = new Set(["Set", "freeze"]);
+
 function listedStatuses(analysis: Analysis, node: TSESTree.Node): readonly number[] {
   const list = constantOf(analysis.sourceCode, node);
   if (list.type === AST_NODE_TYPES.NewExpression || list.type === AST_NODE_TYPES.CallExpression) {
     const [first] = list.arguments;
-    return first !== undefined && ["Set", "freeze"].includes(nameOfCallee(list) ?? "")
-      ? listedStatuses(analysis, first)
-      : [];
+    return first !== undefined && LISTS.has(nameOfCallee(list)) ? listedStatuses(analysis, first) : [];
   }
   if (list.type !== AST_NODE_TYPES.ArrayExpression) return [];
   return list.elements.flatMap((element) => {

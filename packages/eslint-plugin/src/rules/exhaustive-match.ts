@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { codeValue } from "../analysis/code-values.js";
-import { isTrue, parentOf, wrapped } from "../analysis/syntax.js";
+import { literalValue, parentOf, wrapped } from "../analysis/syntax.js";
 import type { MethodCall } from "../analysis/syntax.js";
 import { createRule } from "../create-rule.js";
 import { codeMatchFrom, handledCodes, swallowingPatterns } from "../exhaustive-match/chains.js";
@@ -177,8 +177,8 @@ export const exhaustiveMatch = createRule({
     function checkSwitch(node: TSESTree.SwitchStatement): void {
       const code = hasCodeCases(analysis, node) ? codeValue(analysis, node.discriminant) : undefined;
       if (code === undefined) {
-        if (checkConditions && isTrue(node.discriminant))
-          checkTests(node.cases.flatMap(({ test }) => test ?? []));
+        if (checkConditions && literalValue(node.discriminant) === true)
+          checkTests(node.cases.map(({ test }) => test));
         return;
       }
       const missing = missingCases(analysis, node, code.codes);
@@ -224,10 +224,9 @@ export const exhaustiveMatch = createRule({
               ),
           },
         ];
-      if (!limited || fallback.consequent.length === 0) return [];
       const [first] = fallback.consequent;
       const target = first?.type === AST_NODE_TYPES.BlockStatement ? first.body[0] : first;
-      if (target === undefined) return [];
+      if (!limited || target === undefined) return [];
       return [
         {
           messageId: "proveNever",
@@ -237,10 +236,16 @@ export const exhaustiveMatch = createRule({
       ];
     }
 
-    function checkTests(tests: readonly TSESTree.Node[]): void {
-      const asking = tests.filter((test) => asksForCode(analysis, test));
-      const [first] = asking;
-      if (first !== undefined && asking.length > 1) context.report({ node: first, messageId: "chain" });
+    function checkTests(tests: readonly (TSESTree.Node | null)[]): void {
+      const [first, second] = tests.filter((test) => test !== null && asksForCode(analysis, test));
+      if (first && second) context.report({ node: first, messageId: "chain" });
+    }
+
+    /** From its head on, a chain of conditions is looked at once. */
+    function checkChain(node: TSESTree.ConditionalExpression | TSESTree.IfStatement): void {
+      const { parent } = node;
+      const isLink = "alternate" in parent && parent.alternate === node;
+      if (checkConditions && !isLink) checkTests(chainedTests(node));
     }
 
     function checkTable(table: PartialTable | undefined): void {
@@ -271,18 +276,8 @@ export const exhaustiveMatch = createRule({
         if (last !== undefined) checkEnd(match, last);
       },
       SwitchStatement: checkSwitch,
-      IfStatement(node) {
-        const parent = parentOf(node);
-        if (!checkConditions || node.alternate === null) return;
-        if (parent?.type !== AST_NODE_TYPES.IfStatement || parent.alternate !== node)
-          checkTests(chainedTests(node));
-      },
-      ConditionalExpression(node) {
-        const parent = parentOf(node);
-        if (!checkConditions) return;
-        if (parent?.type !== AST_NODE_TYPES.ConditionalExpression || parent.alternate !== node)
-          checkTests(chainedTests(node));
-      },
+      IfStatement: checkChain,
+      ConditionalExpression: checkChain,
       TSTypeReference(node) {
         checkTable(partialDeclaration(analysis, node));
       },

@@ -1,9 +1,10 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { boundName, shapeWithDescription } from "../analysis/analysis.js";
+import { shapeWithDescription } from "../analysis/analysis.js";
 import type { Analysis } from "../analysis/analysis.js";
-import { readsOfName, usesOf } from "../analysis/flow.js";
-import { memberName, keyName } from "../analysis/syntax.js";
+import { usesOf } from "../analysis/flow.js";
+import { readsOfName } from "../analysis/places.js";
+import { boundName, memberName, keyName } from "../analysis/syntax.js";
 import { createRule } from "../create-rule.js";
 import type { EnvelopeShape } from "../settings.js";
 import { wordingInAssertion } from "../match-on-code/assertion.js";
@@ -76,17 +77,17 @@ export const matchOnCode = createRule({
     return {
       MemberExpression(node) {
         const shape = shapeWithDescription(settings, nameOfRead(analysis, node));
-        if (shape === undefined || isWritten(node) || !analysis.isError(node.object)) return;
+        if (shape === undefined || !analysis.isError(node.object)) return;
         follow(node, shape, node);
       },
       Property(node) {
         if (node.parent.type !== AST_NODE_TYPES.ObjectPattern) return;
         const shape = shapeWithDescription(settings, keyName(node));
-        const name = shape === undefined ? undefined : boundName(node);
+        const name = boundName(node);
         if (shape === undefined || name === undefined) return;
         const { parent } = node;
         const isError = analysis.isErrorPattern(parent);
-        for (const read of readsOfName(analysis, name))
+        for (const read of readsOfName(analysis.sourceCode, name))
           if (isError || analysis.isErrorPattern(parent, read)) follow(read, shape, node);
       },
       CallExpression(node) {
@@ -110,17 +111,5 @@ export const matchOnCode = createRule({
 
 /** The name that a member expression reads, also through a constant: `error[FIELD]`. */
 function nameOfRead(analysis: Analysis, node: TSESTree.MemberExpression): string | undefined {
-  const name = memberName(node);
-  if (name !== undefined || !node.computed || node.property.type !== AST_NODE_TYPES.Identifier) return name;
-  return analysis.textOf(node.property);
-}
-
-function isWritten(node: TSESTree.MemberExpression): boolean {
-  const { parent } = node;
-  return (
-    (parent.type === AST_NODE_TYPES.AssignmentExpression &&
-      parent.left === node &&
-      parent.operator === "=") ||
-    (parent.type === AST_NODE_TYPES.UnaryExpression && parent.operator === "delete")
-  );
+  return node.computed ? analysis.textOf(node.property) : memberName(node);
 }

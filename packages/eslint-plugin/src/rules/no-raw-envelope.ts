@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isInside } from "../analysis/syntax.js";
 import { createRule } from "../create-rule.js";
 import { apiErrorFix } from "../no-raw-envelope/api-error-fix.js";
 import { envelopeShape, handMade } from "../no-raw-envelope/envelope-literal.js";
@@ -69,8 +70,7 @@ export const noRawEnvelope = createRule({
       if (shape === undefined || done.has(node) || isExempt(node)) return;
       done.add(node);
       // A literal in a constant may be used elsewhere: only one that stands where it is sent is rewritten.
-      const inPlace =
-        sent === undefined || (node.range[0] >= sent.send.range[0] && node.range[1] <= sent.send.range[1]);
+      const inPlace = sent === undefined || isInside(node, sent.send);
       const offer = inPlace ? apiErrorFix(analysis, node, shape, sent, module) : undefined;
       context.report({
         node,
