@@ -27,8 +27,8 @@ function linter(dir: string): ESLint {
         },
       },
       {
-        // The codes of the registry that the server's tests define, told as any team tells the rules of its own.
-        files: ["test/own-registry/*.ts", "src/registry/*.test.ts"],
+        // The codes of the registries that the tests of server and client define, told as any team tells the rules of its own.
+        files: ["test/own-registry/*.ts", "src/registry/*.test.ts", "src/client/own-registry.test*.ts"],
         settings: { "error-model": { registries: [registry, ["INVALID_COLOUR", "QUOTA_EXCEEDED"]] } },
       },
     ],
