@@ -217,7 +217,7 @@ function methodArgument(
     case "hasOwn":
       return owner === "Object" && position === 1 ? lookup : undefined;
     case "call":
-      return position === 1 && isHasOwnProperty(method.object) ? lookup : undefined;
+      return position === 1 && nameOf(method.object) === "hasOwnProperty" ? lookup : undefined;
     case "hasOwnProperty":
       return position === 0 ? lookup : undefined;
     case "get":
@@ -240,10 +240,6 @@ function textOfArgument(
 ): string | undefined {
   const argument = call.arguments[position];
   return argument === undefined ? undefined : analysis.textOf(argument);
-}
-
-function isHasOwnProperty(node: TSESTree.Node): boolean {
-  return nameOf(node) === "hasOwnProperty";
 }
 
 function isRegularExpression(analysis: Analysis, node: TSESTree.Node): boolean {
