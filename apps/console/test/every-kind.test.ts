@@ -166,7 +166,7 @@ test("a fault behind the scenes takes no page away: who writes goes on writing",
   await page.getByRole("link", { name: "Balance" }).click();
   await alertOf(page, "Something broke at the service").waitFor();
   // What does not need the balance is there all the same.
-  await page.getByRole("heading", { level: 2, name: "Spend" }).waitFor();
+  await page.getByRole("heading", { level: 2, name: "Spend", exact: true }).waitFor();
 });
 
 function alertOf(within: Page, title: string): Locator {
