@@ -20,7 +20,7 @@ async function failureOf(call: Promise<unknown>): Promise<Failure> {
   return error.failure;
 }
 
-const api = axios.create({ maxRedirects: 0 });
+const api = axios.create();
 installFailures(api);
 
 test("an envelope is an api failure, whatever its content type and status", async () => {
@@ -45,6 +45,16 @@ test("a success is not touched, and the interceptor can be taken back", async ()
   const other = axios.create();
   installFailures(other)();
   expect(axios.isAxiosError(await thrownBy(other.get(server.baseUrl)))).toBe(true);
+});
+
+test("a redirect takes no credentials to another origin", async () => {
+  await using other = await startServer(json(200, {}));
+  await using server = await startServer((response) =>
+    response.writeHead(307, { location: other.baseUrl }).end(),
+  );
+  const headers = { "X-API-Key": "sk_test_1" };
+  expect(await failureOf(api.post(server.baseUrl, {}, { headers }))).toMatchObject({ httpStatus: 307 });
+  expect(other.seen).toEqual([]);
 });
 
 test("a proxy's page, a redirect and an undeclared code", async () => {

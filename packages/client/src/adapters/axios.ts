@@ -51,6 +51,7 @@ export interface AnsweredByAxios {
 
 /** An instance of axios, by its shape: its types for ES modules and for CommonJS do not accept one another. */
 export interface InterceptedAxios {
+  readonly defaults: { maxRedirects?: number };
   readonly interceptors: {
     readonly response: {
       use(
@@ -63,7 +64,8 @@ export interface InterceptedAxios {
 }
 
 /**
- * Makes an instance of axios reject with a `FailureError` for every failure, an envelope under a 2xx included.
+ * Makes an instance of axios reject with a `FailureError` for every failure, an envelope under a 2xx included. Redirects are
+ * not followed unless the instance says how many: Node's would take the API key to another origin.
  *
  * @returns what takes the interceptor back.
  */
@@ -72,6 +74,7 @@ export function installFailures<R extends ErrorDefinitions = Registry>(
   errors?: readonly CodeOf<R>[],
   registry?: R,
 ): () => void {
+  instance.defaults.maxRedirects ??= 0;
   const id = instance.interceptors.response.use(
     (response) => {
       const failure = failureFromAnswer(headOf(response), response.data, errors, registry);

@@ -34,12 +34,13 @@ export interface Credentials {
   /** Sent as `X-API-Key`. Not together with `getToken`. */
   readonly apiKey?: string | undefined;
   /**
-   * Gives the JWT that is sent as `Authorization: Bearer`; `undefined` sends none. Asked at every attempt until
-   * `reauthenticate` has brought a token. What it throws is surfaced as a `network` failure, with nothing sent.
+   * Gives the JWT that is sent as `Authorization: Bearer`; `undefined` sends none. Asked at every attempt: a token that
+   * `reauthenticate` brought is sent in place of the one that it replaced, until `getToken` gives another. What it throws is
+   * surfaced as a `network` failure, with nothing sent.
    */
   readonly getToken?: (() => string | undefined | Promise<string | undefined>) | undefined;
   /**
-   * Logs in anew when a token has expired or is invalid. Runs once however many calls wait for it; each of them is then
+   * Logs in anew, through another client than this one, when a token has expired or is invalid. Runs once however many calls wait for it; each of them is then
    * repeated once. Its failure is surfaced to all of them; where it was throttled by Retry-After, it runs once more after
    * that time. Given up, and its signal aborted, after `retry.budgetMs`. Without it, such a failure is surfaced as it is.
    */

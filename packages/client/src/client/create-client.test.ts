@@ -54,7 +54,7 @@ test.each(["", ".", ".."])(
 test("a credential that cannot be sent is refused without being quoted", async () => {
   const client = createClient({ baseUrl: "http://127.0.0.1:1", apiKey: "sk_prod_1\nsecret" });
   const refusal = await client.call(balance).catch((thrown: unknown) => String(thrown));
-  expect(refusal).toMatch(/^TypeError: Header "x-api-key" cannot be sent/);
+  expect(refusal).toMatch(/^TypeError: HTTP does not allow header "x-api-key", or its value/);
   expect(refusal).not.toContain("secret");
 });
 
@@ -163,4 +163,26 @@ test("a request outlives its page only where the caller asks for it", async () =
   await client.call(send, { body: message, keepalive: true });
   await client.call(send, { body: message });
   expect(inits.map(({ keepalive }) => keepalive)).toEqual([true, undefined]);
+});
+
+test.each(["", "  "])(
+  "the idempotency key %j is none, and is refused before anything is sent",
+  async (key) => {
+    await using server = await startServer(json(200, { status: true, sent: 1 }));
+    const client = createClient({ baseUrl: server.baseUrl });
+    await expect(client.call(send, { body: message, idempotencyKey: key })).rejects.toThrow(
+      new TypeError("idempotencyKey is empty."),
+    );
+    expect(server.seen).toEqual([]);
+  },
+);
+
+test("a body without a JSON form is refused, and a JavaScript caller's null is as if it were left out", async () => {
+  await using server = await startServer(json(200, { status: true, sent: 1 }));
+  const nothing = null as unknown as undefined;
+  const client = createClient({ baseUrl: server.baseUrl, getToken: () => nothing });
+  const shapeless = (() => undefined) as unknown as typeof message;
+  await expect(client.call(send, { body: shapeless })).rejects.toThrow("The body has no JSON form.");
+  expect(await client.call(send, { body: message, signal: nothing })).toMatchObject({ ok: true });
+  expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
 });

@@ -91,7 +91,7 @@ function isServerError(httpStatus = 0): boolean {
 }
 
 /** Makes one set of hooks of several, such as a log and telemetry. What one of them does or fails to do leaves the others alone. */
-export function mergeHooks<Retry extends AnyRetryEvent = RetryEvent, Alert extends CallFacts = AlertEvent>(
+export function mergeHooks<Retry = RetryEvent, Alert = AlertEvent>(
   ...all: readonly HooksFor<Retry, Alert>[]
 ): HooksFor<Retry, Alert> {
   const stepping = all.filter(({ onStep }) => onStep !== undefined);

@@ -13,7 +13,7 @@ const waitingFor = new WeakMap<AbortSignal, Waiting>();
  * Every signal gets one listener, however many calls share it: Node 20 warns of a leak from the eleventh on.
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
-  if (signal === undefined) return () => undefined;
+  if (!signal) return () => undefined;
   if (signal.aborted) {
     callback();
     return () => undefined;

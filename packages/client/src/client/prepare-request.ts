@@ -19,22 +19,21 @@ export interface RequestInput extends CallOptions {
   readonly body?: unknown;
 }
 
-/** @throws TypeError when a path parameter cannot be one, or the body has no JSON form. */
+/** @throws TypeError when a path parameter cannot be one, the key is blank, or the body has no JSON form. */
 export function prepareRequest(
   base: BaseAddress,
   { path }: Endpoint,
   { params, query, body, headers, idempotencyKey, keepalive = false }: RequestInput,
 ): PreparedRequest {
   const sent: Record<string, string> = { accept: "application/json" };
-  if (body !== undefined) sent["content-type"] = "application/json";
+  // The types say that there is always a text; of a function there is none.
+  const text = JSON.stringify(body) as string | undefined;
+  if (text !== undefined) sent["content-type"] = "application/json";
+  else if (body !== undefined) throw new TypeError("The body has no JSON form.");
   addHeaders(sent, headers);
+  if (idempotencyKey?.trim() === "") throw new TypeError("idempotencyKey is empty.");
   if (idempotencyKey !== undefined) sent["idempotency-key"] = idempotencyKey;
-  return {
-    url: buildUrl(base, path, params, query),
-    headers: sent,
-    body: body === undefined ? undefined : JSON.stringify(body),
-    keepalive,
-  };
+  return { url: buildUrl(base, path, params, query), headers: sent, body: text, keepalive };
 }
 
 /** Adds headers by their names in lower case, so that two of one name cannot be sent both. */
@@ -73,9 +72,7 @@ export function refuseHeaders(headers: RequestInit["headers"]): void {
     try {
       new Headers([[name, value]]);
     } catch {
-      throw new TypeError(
-        `Header ${JSON.stringify(name)} cannot be sent: HTTP does not allow its name or value.`,
-      );
+      throw new TypeError(`HTTP does not allow header ${JSON.stringify(name)}, or its value.`);
     }
   }
 }

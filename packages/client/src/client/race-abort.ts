@@ -5,7 +5,7 @@ import { onAbort } from "./on-abort.js";
  * listens to the signal, which says why. Leaves no listener behind, and no rejection unhandled.
  */
 export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
+  if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const withdraw = onAbort(signal, reject);
     promise.then(resolve, reject).finally(withdraw);

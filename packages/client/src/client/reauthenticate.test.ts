@@ -195,3 +195,34 @@ test("a token source that fails is a failure before any request", async () => {
     error: { kind: "network", attempts: 0, outcome: "not-applied" },
   });
 });
+
+test("a renewed token stands in for the one that it replaced, and for nobody else's", async () => {
+  await using server = await startServer(json(200, { status: true, sent: 1 }));
+  let expired = true;
+  let user: string | undefined = "ann";
+  const client = createClient({
+    baseUrl: server.baseUrl,
+    getToken: () => user,
+    reauthenticate: () => Promise.resolve(ok("ann-2")),
+    fetch: (url, init) => {
+      const first = expired;
+      expired = false;
+      const body = { status: false, error_code: "TOKEN_EXPIRED", description: "" };
+      return first ? Promise.resolve(Response.json(body, { status: 401 })) : fetch(url, init);
+    },
+  });
+  const sent = () => server.seen.at(-1)?.headers.authorization;
+  await client.call(send, message);
+  expect(sent()).toBe("Bearer ann-2");
+  await client.call(send, message);
+  expect(sent()).toBe("Bearer ann-2");
+  user = "bob";
+  await client.call(send, message);
+  expect(sent()).toBe("Bearer bob");
+  user = undefined;
+  await client.call(send, message);
+  expect(sent()).toBeUndefined();
+  user = "ann";
+  await client.call(send, message);
+  expect(sent()).toBe("Bearer ann");
+});

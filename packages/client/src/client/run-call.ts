@@ -206,15 +206,13 @@ function credentialsWith<R extends ErrorDefinitions>(
   // After the waits, during which a login may have ended.
   const token = tokens.newest(given);
   if (apiKey !== undefined) headers["x-api-key"] = apiKey;
-  else if (token !== undefined) headers["authorization"] = `Bearer ${token}`;
+  else if (token) headers["authorization"] = `Bearer ${token}`;
   return { headers, token, round: tokens.round() };
 }
 
 /** An answer that shows no distress, even if it refuses the request. */
 function serverIsWell({ kind, retry, outcome, httpStatus = 500 }: AnyFailure): boolean {
-  return kind === "api"
-    ? retry !== "after-delay" && outcome === "not-applied"
-    : httpStatus < 500 && httpStatus !== 429;
+  return retry !== "after-delay" && (kind === "api" ? outcome === "not-applied" : httpStatus < 500);
 }
 
 /** A call of its own, because the compiler takes a signal once looked at for one that cannot change. */

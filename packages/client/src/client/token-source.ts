@@ -11,9 +11,9 @@ import type { LoginRole } from "./step-event.js";
 
 /** The token that all calls of a client share. */
 export interface TokenSource {
-  /** The token to send; `undefined` where none is in use. */
+  /** What `getToken` gives now. */
   readonly get: () => string | undefined | PromiseLike<string | undefined>;
-  /** The token of the newest login, where there was one since `given` was asked for. */
+  /** The token to send, if any: that of a login, until `getToken` gives another one than before it. */
   readonly newest: (given: string | undefined) => string | undefined;
   /** How many logins have ended, for {@link TokenSource.renew}. */
   readonly round: () => number;
@@ -40,6 +40,7 @@ type Login = Result<string, AnyFailure | undefined>;
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { getToken, reauthenticate, now } = options;
   let current: string | undefined;
+  let lastGiven: string | undefined;
   let login: Promise<Login> | undefined;
   let rounds = 0;
   let refused: Login | undefined;
@@ -59,8 +60,13 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   return {
-    get: () => current ?? getToken?.(),
-    newest: (given) => current ?? given,
+    get: () => getToken?.(),
+    newest: (given) => {
+      // Somebody else has logged in, or this one out: no token of before may be sent for them.
+      if (given !== lastGiven) current = given;
+      lastGiven = given;
+      return current;
+    },
     round: () => rounds,
     renew: async (stale, round, tell) => {
       // A straggler: its token was replaced while it was under way.

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { html, json, startServer } from "../../test/api-server.js";
 import { send } from "../../test/endpoints.js";
@@ -10,17 +11,14 @@ const message = { body: { to: ["+447700900123"], message: "hello" } };
 function goOffline() {
   const target = new EventTarget();
   const navigator = { onLine: false };
-  const add = vi.fn<EventTarget["addEventListener"]>(target.addEventListener.bind(target));
-  const remove = vi.fn<EventTarget["removeEventListener"]>(target.removeEventListener.bind(target));
   vi.stubGlobal("navigator", navigator);
-  vi.stubGlobal("addEventListener", add);
-  vi.stubGlobal("removeEventListener", remove);
+  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
   return {
     comeBack: () => {
       navigator.onLine = true;
       target.dispatchEvent(new Event("online"));
     },
-    listeners: () => add.mock.calls.length - remove.mock.calls.length,
+    listeners: () => getEventListeners(target, "online").length,
   };
 }
 

@@ -14,10 +14,11 @@ export async function untilOnline(
   onOffline?.();
   const wait = new AbortController();
   const end = (): void => wait.abort();
-  globalThis.addEventListener("online", end);
+  globalThis.addEventListener("online", end, { signal: wait.signal });
   const withdraw = onAbort(signal, end);
   await sleep(limitMs, wait.signal);
-  globalThis.removeEventListener("online", end);
+  // Takes the listener back.
+  end();
   withdraw();
   return !isOffline();
 }

@@ -5,7 +5,7 @@ import { FailureForm } from "./failure-form.js";
 /** What reading the failures of a registry takes, made once. */
 export interface Codebook {
   readonly definitions: ErrorDefinitions;
-  readonly readEnvelope: EnvelopeReader<ErrorDefinitions>;
+  readonly read: EnvelopeReader<ErrorDefinitions>;
   readonly Form: typeof FailureForm;
 }
 
@@ -20,7 +20,7 @@ export function codebookOf(definitions: ErrorDefinitions = registry): Codebook {
         return definitions;
       }
     }
-    codebook = { definitions, readEnvelope: createEnvelopeReader(definitions), Form };
+    codebook = { definitions, read: createEnvelopeReader(definitions), Form };
     codebooks.set(definitions, codebook);
   }
   return codebook;

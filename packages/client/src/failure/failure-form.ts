@@ -1,5 +1,5 @@
 import { registry } from "@error-model/core";
-import type { EnvelopeBase, ErrorDefinitions, RecoveryPolicy } from "@error-model/core";
+import type { AnyErrorEnvelope, EnvelopeBase, ErrorDefinitions, RecoveryPolicy } from "@error-model/core";
 import type { AnyFailure, FailureKind, FailureSummary, HttpFacts } from "./failure.js";
 import { redact } from "./redact.js";
 
@@ -92,7 +92,7 @@ function declaredDetails(
 ): FailureSummary["details"] {
   const details = new Map<string, string | number | boolean>();
   for (const name of Object.keys(definitions[error.error_code]?.details ?? {})) {
-    const value: unknown = Reflect.get(error, name);
+    const value = (error as AnyErrorEnvelope)[name];
     if (typeof value === "string") details.set(name, redact(value));
     else if (typeof value === "number" || typeof value === "boolean") details.set(name, value);
   }

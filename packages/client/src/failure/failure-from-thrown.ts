@@ -30,7 +30,8 @@ function platformCode(thrown: unknown): string | undefined {
 /** Anything can be thrown, getters that throw included. */
 function memberOf(value: unknown, member: "name" | "code" | "cause"): unknown {
   try {
-    return Object(value) === value ? Reflect.get(value as object, member) : undefined;
+    // Whatever it is, but for null and undefined, members may be asked for.
+    return (value as { readonly [name: string]: unknown } | null | undefined)?.[member];
   } catch {
     return undefined;
   }

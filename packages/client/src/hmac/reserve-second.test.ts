@@ -16,3 +16,11 @@ test("however many texts there are, those of the current second keep their place
   for (const text of texts) expect(reserve(text, 5)).toBe(7);
   expect(reserve("text 0", 8)).toBe(8);
 });
+
+test("a clock that is set back far does not make a text wait until it has caught up, one that is corrected does", () => {
+  const reserve = createSecondReservation();
+  expect(reserve("a", 10_000)).toBe(10_000);
+  expect(reserve("a", 9_995)).toBe(10_001);
+  expect(reserve("a", 6_400)).toBe(6_400);
+  expect(reserve("a", 6_400)).toBe(6_401);
+});

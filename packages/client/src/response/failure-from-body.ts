@@ -51,8 +51,8 @@ export function failureFromBody<C extends string, R extends ErrorDefinitions>(
   errors: readonly C[] | undefined,
   registry: R | undefined,
 ): Failure<C, R> | undefined {
-  const { definitions, readEnvelope, Form } = codebookOf(registry);
-  const reading = readEnvelope(body);
+  const { definitions, read, Form } = codebookOf(registry);
+  const reading = read(body);
   if (reading === undefined) return undefined;
   const definition = reading.kind === "unknown" ? undefined : definitions[reading.envelope.error_code];
   if (success && !failsUnderSuccess(body, definition !== undefined)) return undefined;

@@ -182,6 +182,15 @@ test("a body of exactly the limit is read", async () => {
   });
 });
 
+test.each([NaN, "1mb" as unknown as number])(
+  "the limit %j, which is none, lets no body through",
+  async (limitBytes) => {
+    expect(await parseResponse(new Response("[1]"), { limitBytes })).toMatchObject({
+      error: { kind: "invalid-response", reason: "too-large" },
+    });
+  },
+);
+
 test("a request ID is bounded, and any of its usual headers is read", async () => {
   const result = await parseResponse(reply("", 500, { "Request-Id": "r".repeat(1000) }));
   expect(result).toMatchObject({ error: { requestId: "r".repeat(200) } });

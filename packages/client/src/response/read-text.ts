@@ -33,7 +33,8 @@ export async function readText(
       if (signal?.aborted === true) return { kind: "broken", thrown: signal.reason };
       if (done) return { kind: "text", text: decode(chunks, size, headers) };
       size += value.byteLength;
-      if (size > limitBytes) {
+      // NaN is a limit as well, and the least.
+      if (!(size <= limitBytes)) {
         release(reader);
         return { kind: "too-large" };
       }
