@@ -21,3 +21,12 @@ test("an endpoint is a frozen copy that keeps what it says", () => {
   expect(Object.isFrozen(endpoint)).toBe(true);
   expect(Object.isFrozen(given)).toBe(false);
 });
+
+test.each(["balance", "@evil.example/x", ""])(
+  "the path %j, which could end in another host, is refused",
+  (path) => {
+    expect(() => defineEndpoint({ ...read, path })).toThrow(
+      new TypeError(`The path ${JSON.stringify(path)} must begin with "/".`),
+    );
+  },
+);

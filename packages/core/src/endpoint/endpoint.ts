@@ -46,9 +46,14 @@ export type DefinedEndpoint<E extends EndpointDefinition> = E extends Endpoint
   ? E
   : E & { readonly honoursIdempotencyKey: "honoursIdempotencyKey" extends keyof E ? boolean : false };
 
-/** Keeps the literal types of an endpoint's method, path, schemas and codes, and freezes a copy of it. */
+/**
+ * Keeps the literal types of an endpoint's method, path, schemas and codes, and freezes a copy of it.
+ *
+ * @throws TypeError for a path that does not begin with a slash: after a base address it could name another host.
+ */
 export function defineEndpoint<const E extends EndpointDefinition>(endpoint: E): DefinedEndpoint<E> {
-  const { honoursIdempotencyKey = false } = endpoint;
+  const { path, honoursIdempotencyKey = false } = endpoint;
+  if (!path.startsWith("/")) throw new TypeError(`The path ${JSON.stringify(path)} must begin with "/".`);
   // The compiler does not resolve the condition while E is open.
   return Object.freeze({ ...endpoint, honoursIdempotencyKey }) as unknown as DefinedEndpoint<E>;
 }
