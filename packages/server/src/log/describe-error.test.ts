@@ -68,6 +68,71 @@ describe("the size is bounded", () => {
     expect(describeError(new AggregateError(many)).errors).toHaveLength(20);
   });
 
+  test("in number of values altogether, the first cause's before the others'", () => {
+    const rows = Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => 7));
+    const error = Object.assign(new Error("x", { cause: { rows } }), { late: 7, rows, later: 7 });
+    const { cause, fields } = describeError(error);
+    // Two errors, the list and ten rows: the rest of 200 are elements.
+    expect(JSON.stringify(cause).match(/7/g)).toHaveLength(187);
+    expect(fields).toBeUndefined();
+  });
+
+  test("in number of values, of which each error of many takes its part", () => {
+    const errors = Array.from({ length: 20 }, () => ({ list: Array.from({ length: 15 }, () => 7) }));
+    const described = describeError(new AggregateError(errors, "x"));
+    expect(described.errors).toHaveLength(12);
+    expect(JSON.stringify(described.errors?.at(-1))).toBe(
+      '{"type":"object","fields":{"list":[7,7,7,7,7,7,7,7,7,7]}}',
+    );
+    expect(describeError({ a: { b: new AggregateError([]) } }).fields).toEqual({ a: { b: {} } });
+  });
+
+  test("in characters of all texts together", () => {
+    const text = "some text ".repeat(500);
+    const fields = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`m${index}`, text]));
+    const described = describeError(Object.assign(new Error(text), { stack: text }, fields));
+    const told = JSON.stringify(described);
+    expect(told.length).toBeGreaterThan(32_000);
+    expect(told.length).toBeLessThan(33_500);
+    expect(described.fields).toMatchObject({ m3: text, m19: " [cut]" });
+    expect(described.fields?.["m4"]).toMatch(/^some text .* some \[cut\]$/);
+  });
+
+  test("before a text is searched", () => {
+    const lengths: number[] = [];
+    const note = (text: string) => {
+      lengths.push(text.length);
+      return text;
+    };
+    const error = Object.assign(new Error("word ".repeat(10_000)), { name: "n".repeat(10_000) });
+    describeError(error, note);
+    expect(Math.max(...lengths)).toBeLessThan(8_200);
+    expect(lengths[0]).toBe(400);
+  });
+
+  test("in bytes, which are told by their type and number", () => {
+    const bytes = { a: Buffer.alloc(5), b: new Float64Array(2), c: new DataView(new ArrayBuffer(3)) };
+    const [a, b, c] = ["[Uint8Array of 5 bytes]", "[Float64Array of 16 bytes]", "[DataView of 3 bytes]"];
+    expect(describeError({ ...bytes, list: [bytes.a] }).fields).toEqual({ a, b, c, list: [a] });
+    const named = Object.defineProperties(new Uint8Array(1), {
+      byteLength: { value: "secret" },
+      [Symbol.toStringTag]: { value: "secret" },
+    });
+    expect(describeError({ named }).fields).toEqual({ named: "[Uint8Array of some bytes]" });
+    expect(describeError(bytes.a)).toEqual({ type: "object", message: a });
+    expect(describeError(new Error("x", { cause: bytes.b })).cause).toEqual({ type: "object", message: b });
+  });
+
+  test("in what is looked at of an array", () => {
+    const list = new Proxy([1, 2], { ownKeys: () => expect.unreachable() });
+    expect(describeError(list).fields).toEqual({ 0: 1, 1: 2 });
+    const own = Object.assign([1], { slice: () => expect.unreachable() });
+    expect(describeError({ own, errors: own })).toMatchObject({
+      fields: { own: [1] },
+      errors: [{ message: "1" }],
+    });
+  });
+
   test("in length of names", () => {
     const error = new Error("x");
     error.name = "N".repeat(500);
