@@ -7,8 +7,8 @@ export { levelOf } from "./log/log-entry.js";
 export { logTo } from "./log/log-to.js";
 export { redactText } from "./log/redact-text.js";
 export { prefersProblem } from "./standard/prefers-problem.js";
+export { defaultBodyLimit } from "./standard/body-limit.js";
 export {
-  defaultBodyLimit,
   expectJson,
   expectUnencoded,
   expectWithin,

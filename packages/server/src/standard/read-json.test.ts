@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  defaultBodyLimit,
-  expectJson,
-  expectUnencoded,
-  expectWithin,
-  parseJson,
-  readJson,
-  readText,
-} from "./read-json.js";
+import { defaultBodyLimit } from "./body-limit.js";
+import { expectJson, expectUnencoded, expectWithin, parseJson, readJson, readText } from "./read-json.js";
 
 const invalidBody = (message: RegExp): Error =>
   // Vitest types its matchers as any.

@@ -1,8 +1,6 @@
 import { apiError } from "../error/api-error-of-code.js";
+import { defaultBodyLimit, expectBodyLimit } from "./body-limit.js";
 import { TextCollector, tooLarge } from "./text-collector.js";
-
-/** The largest body that is read unless an option says otherwise: 1 MiB. */
-export const defaultBodyLimit = 1_048_576;
 
 /** Media types whose text is JSON, with any parameters. */
 const JSON_MEDIA_TYPE = /^application\/(?:[!#$&^_.+a-z0-9-]+\+)?json\s*(?:;|$)/i;
@@ -31,6 +29,7 @@ export async function readText(source: BodySource, limitBytes: number = defaultB
  * @throws ApiError INVALID_BODY for more than `limitBytes` bytes.
  */
 export function expectWithin(text: string, limitBytes: number = defaultBodyLimit): string {
+  expectBodyLimit(limitBytes);
   // A character takes at most three bytes a unit of length: most texts need no counting.
   if (text.length * 3 > limitBytes && new TextEncoder().encode(text).byteLength > limitBytes)
     throw tooLarge(limitBytes);

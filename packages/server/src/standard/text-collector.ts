@@ -1,4 +1,5 @@
 import { apiError } from "../error/api-error-of-code.js";
+import { expectBodyLimit } from "./body-limit.js";
 
 /** Collects the chunks of a body as UTF-8 text of bounded length. */
 export class TextCollector {
@@ -7,8 +8,12 @@ export class TextCollector {
   #bytes = 0;
   #text = "";
 
-  /** @throws ApiError INVALID_BODY when the announced length is over the limit: what will be refused need not be read. */
+  /**
+   * @throws ApiError INVALID_BODY when the announced length is over the limit: what will be refused need not be read.
+   * @throws TypeError for a limit that is none.
+   */
   constructor(limitBytes: number, announced: string | null | undefined) {
+    expectBodyLimit(limitBytes);
     this.#limitBytes = limitBytes;
     if (Number(announced) > limitBytes) throw tooLarge(limitBytes);
   }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { $ZodType, output } from "zod/v4/core";
+import { expectBodyLimit } from "../../standard/body-limit.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
@@ -41,6 +42,7 @@ export function validatorWith<Schema extends $ZodType>(
   schema: Schema,
   options: ValidatorOptions,
 ): Validator<output<Schema>> {
+  expectBodyLimit(options.limitBytes);
   const valid = new ValidData<output<Schema>>();
   const middleware = async (request: ExpressRequest, _: ServerResponse, next: Next) => {
     const input = await readPlace(place, placeSource(request), options.limitBytes);

@@ -4,7 +4,7 @@ import { validateOrThrow } from "../../validation/validate-or-throw.js";
 
 /** How a body is read. */
 export interface ParseBodyOptions {
-  /** The largest body that is read, in bytes. Default: 1 MiB. */
+  /** The largest body that is read, in bytes; what is no number from 0 up is a TypeError. Default: 1 MiB. */
   readonly limitBytes?: number;
 }
 

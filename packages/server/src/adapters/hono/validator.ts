@@ -1,5 +1,6 @@
 import type { Env, MiddlewareHandler } from "hono";
 import type { $ZodType, input, output } from "zod/v4/core";
+import { expectBodyLimit } from "../../standard/body-limit.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readTarget } from "./read-target.js";
@@ -7,7 +8,7 @@ import type { ValidatorTarget } from "./read-target.js";
 
 /** How a body is read. */
 export interface ValidatorOptions {
-  /** The largest body that is read, in bytes. Default: 1 MiB. */
+  /** The largest body that is read, in bytes; what is no number from 0 up is a TypeError. Default: 1 MiB. */
   readonly limitBytes?: number;
 }
 
@@ -39,6 +40,7 @@ export function validatorWith<Target extends ValidatorTarget, Schema extends $Zo
   schema: Schema,
   options: ValidatorOptions,
 ): MiddlewareHandler<Env, string, ValidatorInput<Target, Schema>> {
+  expectBodyLimit(options.limitBytes);
   return async (c, next) => {
     const data = validate(schema, await readTarget(target, c, options.limitBytes));
     // Hono asks for an object, and hands back whatever it was given.

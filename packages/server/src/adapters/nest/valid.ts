@@ -1,5 +1,6 @@
 import { createParamDecorator } from "@nestjs/common";
 import type { $ZodType } from "zod/v4/core";
+import { expectBodyLimit } from "../../standard/body-limit.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
@@ -30,6 +31,7 @@ export function validWith(
   schema: $ZodType,
   options: ValidatorOptions,
 ): ParameterDecorator {
+  expectBodyLimit(options.limitBytes);
   return createParamDecorator(async (_: unknown, host: NestHost) => {
     const { request, raw } = requestOf(host);
     const url = urlOf(request);

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { ApiError } from "../../error/api-error.js";
-import { defaultBodyLimit, expectJson, expectUnencoded, parseJson } from "../../standard/read-json.js";
+import { defaultBodyLimit } from "../../standard/body-limit.js";
+import { expectJson, expectUnencoded, parseJson } from "../../standard/read-json.js";
 import { TextCollector } from "../../standard/text-collector.js";
 
 /**
