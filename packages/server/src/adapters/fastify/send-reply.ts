@@ -4,11 +4,13 @@ import { toResponse } from "../../standard/to-response.js";
 import type { ErrorAnswer, ErrorContext } from "../../standard/to-response.js";
 import { cutBegunAnswer, sendAnswer } from "../node/send-answer.js";
 
-/** The headers that a reply had before its error was answered, kept on the reply itself: a map would cost a flood more. */
-const EARLIER = Symbol("earlierHeaders");
+/** What is kept on a reply whose error has been answered: a map would cost a flood more, and so would a closure. */
+const ANSWERED = Symbol("answered");
+
+type EarlierHeaders = ReturnType<FastifyReply["getHeaders"]>;
 
 interface AnsweredReply extends FastifyReply {
-  [EARLIER]?: ReturnType<FastifyReply["getHeaders"]>;
+  [ANSWERED]?: { readonly earlier: EarlierHeaders; readonly context: ErrorContext };
 }
 
 /**
@@ -18,15 +20,17 @@ interface AnsweredReply extends FastifyReply {
  * again, and in the end say what went wrong in a body of its own.
  */
 export function sendReply(reply: AnsweredReply, error: unknown, context: ErrorContext): void {
-  const { status, headers, body } = toResponse(error, context);
+  const answer = toResponse(error, context);
   if (cutBegunAnswer(reply.raw)) {
     reply.hijack();
     return;
   }
-  if (reply[EARLIER] !== undefined) {
-    sendPastHooks(reply, reply[EARLIER], { status, headers, body });
+  const before = reply[ANSWERED];
+  if (before !== undefined) {
+    sendPastHooks(reply, before.earlier, answer);
     return;
   }
+  const { status, headers, body } = answer;
   const earlier = reply.getHeaders();
   // Most answers have none yet: to ask for each would cost more than the rest.
   for (const name in earlier) if (headersOfTheFailedAnswer.has(name)) reply.removeHeader(name);
@@ -35,22 +39,28 @@ export function sendReply(reply: AnsweredReply, error: unknown, context: ErrorCo
   setHeaders(reply, headers);
   // The text is JSON already: a serializer of the route's would quote it.
   reply.code(status).serializer(String);
-  const send = reply.send.bind(reply);
-  reply[EARLIER] = earlier;
-  reply.send = (failure) => {
-    // Nothing is what an async handler gives back that has answered; an answer that is out is Fastify's to warn of.
-    if (failure === undefined || reply.sent) return send(failure);
-    sendReply(reply, failure, context);
-    return reply;
-  };
-  send(payload);
+  reply[ANSWERED] = { earlier, context };
+  reply.send = sendOrAnswer;
+  sendByPrototype(reply, payload);
 }
 
-function sendPastHooks(
-  reply: FastifyReply,
-  earlier: ReturnType<FastifyReply["getHeaders"]>,
-  answer: ErrorAnswer,
-): void {
+/** Stands in the place of an answered reply's `send`, through which Fastify says what its hooks have thrown. */
+function sendOrAnswer(this: AnsweredReply, payload?: unknown): FastifyReply {
+  const before = this[ANSWERED];
+  // Nothing is what an async handler gives back that has answered; an answer that is out is Fastify's to warn of.
+  if (before === undefined || payload === undefined || this.sent) return sendByPrototype(this, payload);
+  sendReply(this, payload, before.context);
+  return this;
+}
+
+function sendByPrototype(reply: FastifyReply, payload: unknown): FastifyReply {
+  const { send } = Object.getPrototypeOf(reply) as {
+    readonly send: (this: FastifyReply, payload: unknown) => FastifyReply;
+  };
+  return send.call(reply, payload);
+}
+
+function sendPastHooks(reply: FastifyReply, earlier: EarlierHeaders, answer: ErrorAnswer): void {
   reply.hijack();
   for (const [name, value] of Object.entries(earlier))
     if (value !== undefined) reply.raw.setHeader(name, value);
