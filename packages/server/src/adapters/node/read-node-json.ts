@@ -3,6 +3,7 @@ import type { ApiError } from "../../error/api-error.js";
 import { defaultBodyLimit } from "../../standard/body-limit.js";
 import { expectJson, expectUnencoded, parseJson } from "../../standard/read-json.js";
 import { TextCollector } from "../../standard/text-collector.js";
+import { boundRest } from "./bound-rest.js";
 
 /**
  * Reads the body of a Node request as JSON.
@@ -14,10 +15,15 @@ export async function readNodeJson(
   request: IncomingMessage,
   limitBytes: number = defaultBodyLimit,
 ): Promise<unknown> {
-  expectJson(contentTypesOf(request));
-  expectUnencoded(request.headers["content-encoding"]);
-  const collector = new TextCollector(limitBytes, request.headers["content-length"]);
-  return parseJson(await collect(request, collector));
+  try {
+    expectJson(contentTypesOf(request));
+    expectUnencoded(request.headers["content-encoding"]);
+    const collector = new TextCollector(limitBytes, request.headers["content-length"]);
+    return parseJson(await collect(request, collector));
+  } catch (error) {
+    boundRest(request, limitBytes);
+    throw error;
+  }
 }
 
 /** What of a request tells its headers. */
@@ -34,7 +40,7 @@ function contentTypesOf({ headers, headersDistinct }: Headed): string | undefine
 
 /**
  * Listens and does not iterate: leaving an iteration early destroys the request, and with it the connection that the
- * answer has to travel on. What is left of a refused body flows away unheard.
+ * answer has to travel on. See {@link boundRest} for what is left of a refused body.
  */
 function collect(request: IncomingMessage, collector: TextCollector): Promise<string> {
   return new Promise((resolve, reject) => {
