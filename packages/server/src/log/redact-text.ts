@@ -8,7 +8,7 @@ const SECRET_WORD =
   "(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|authorization|cookie|credential|signature|private[_-]?key)";
 
 /** A quoted text, a JSON string with its escapes or one inside of another (`\"…\"`); the end may have been cut off. */
-const QUOTED = String.raw`"(?:[^"\\]|\\[^])*"?|'[^']*'?|\\{1,8}"[^"]*"?`;
+const QUOTED = String.raw`"(?:[^"\\]|\\[^])*"?|'(?:[^']|'')*'?|\\{1,8}"[^"]*"?`;
 
 /** What stands between a name and its value: the end of the name's quotes, and a sign. */
 const SIGN = String.raw`[a-z0-9_-]{0,40}\\{0,8}["']?\s{0,4}[=:]\s{0,4}`;
@@ -31,9 +31,9 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // JSON Web Tokens or the beginning of one, and keys whose prefix says what they are.
   [/\beyJ[\w-]{5,}(?:\.[\w-]*){0,2}/g, REDACTED],
   [/\b(?:sk|pk|rk|gh[a-z]|xox[a-z]|AKIA|ASIA|AIza|glpat)[_-]?[A-Za-z0-9_-]{12,}/g, REDACTED],
-  // password=…, "token": "…", X-Api-Key: …
+  // password=…, "token": "…", X-Api-Key: …, Password={…}
   [
-    new RegExp(`(${SECRET_WORD}${SIGN})(?:${QUOTED}|(?!\\[redacted\\])[^\\s,;&)}\\]]+)`, "gi"),
+    new RegExp(`(${SECRET_WORD}${SIGN})(?:${QUOTED}|\\{[^}]*\\}?|(?!\\[redacted\\])[^\\s,;&)}\\]]+)`, "gi"),
     `$1${REDACTED}`,
   ],
   // The values that a database driver repeats behind its query, as many lines as they are, up to the stack's frames.

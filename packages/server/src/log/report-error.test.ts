@@ -65,8 +65,8 @@ test("a redaction that breaks at one text is asked for the next", () => {
   expect(entry?.error).toMatchObject({ message: "outer", cause: { message: "[redacted]" } });
 });
 
-test("a question for the client that breaks breaks no answer", () => {
-  expect(report(null, { clientGone: fail })).toEqual([]);
+test("a question for the client that breaks breaks no answer and no entry", () => {
+  expect(report(null, { clientGone: fail })).toMatchObject([{ level: "error" }]);
   expect(report(null, { clientGone: () => false })).toMatchObject([{ level: "error" }]);
 });
 

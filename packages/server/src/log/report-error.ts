@@ -68,7 +68,7 @@ function attempt<T>(action: () => T): T | undefined {
 
 function entryOf(error: unknown, facts: ErrorFacts, requestId: string, context: ReportContext): LogEntry {
   const { method, route, declaredCodes, clientGone } = context;
-  const gone = facts.unexpected && clientGone?.() === true;
+  const gone = facts.unexpected && attempt(() => clientGone?.()) === true;
   const undeclared =
     !facts.unexpected && declaredCodes !== undefined && !declaredCodes.includes(facts.error_code);
   const severity = levelOf(facts.httpStatus);
