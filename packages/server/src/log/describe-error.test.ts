@@ -60,6 +60,15 @@ describe("the size is bounded", () => {
     expect(depth).toBe(4);
   });
 
+  test("in depth of errors that hold errors", () => {
+    let error: unknown = new Error("innermost");
+    for (let level = 0; level < 9; level += 1) error = new AggregateError([error], `level ${level}`);
+    let [depth, at] = [0, describeError(error)];
+    while (at.errors?.[0] !== undefined) [depth, at] = [depth + 1, at.errors[0]];
+    expect([depth, at.message]).toEqual([4, "level 4"]);
+    expect(at).not.toHaveProperty("errors");
+  });
+
   test("in number of members, elements and errors", () => {
     const many = Array.from({ length: 30 }, (_, index) => index);
     const { fields } = describeError({ many, ...Object.fromEntries(many.map((n) => [`m${n}`, n])) });
@@ -84,6 +93,13 @@ describe("the size is bounded", () => {
     expect(JSON.stringify(described.errors?.at(-1))).toBe(
       '{"type":"object","fields":{"list":[7,7,7,7,7,7,7,7,7,7]}}',
     );
+    // With one element less, 13 are left for errors and their causes, two by two.
+    const uneven = [{ list: errors[0]?.list.slice(1) }, ...errors.slice(0, 10)];
+    const causes = Array.from({ length: 9 }, () => ({ cause: null }));
+    const last = describeError(new AggregateError([...uneven, ...causes], "x")).errors;
+    expect(last).toHaveLength(11 + 7);
+    expect(last?.at(-2)).toHaveProperty("cause");
+    expect(last?.at(-1)).toEqual({ type: "object" });
     expect(describeError({ a: { b: new AggregateError([]) } }).fields).toEqual({ a: { b: {} } });
   });
 
@@ -174,6 +190,9 @@ test("what throws when it is looked at is described as far as it goes", () => {
   expect(describeError(hostile)).toEqual({ type: "object" });
   const listed = new Proxy({}, { get: fail, ownKeys: () => ["a"], getOwnPropertyDescriptor: fail });
   expect(describeError(listed)).toEqual({ type: "object" });
+  const array = (getOwnPropertyDescriptor: () => undefined) => new Proxy([1], { getOwnPropertyDescriptor });
+  expect(describeError(array(fail))).toEqual({ type: "object" });
+  expect(describeError(array(() => undefined))).toEqual({ type: "object" });
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
   expect(describeError({ errors: proxy, list: proxy })).toEqual({ type: "object", fields: { list: {} } });

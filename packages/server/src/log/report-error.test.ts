@@ -65,6 +65,13 @@ test("a redaction that breaks at one text is asked for the next", () => {
   expect(entry?.error).toMatchObject({ message: "outer", cause: { message: "[redacted]" } });
 });
 
+test("what cannot be asked for its route is told to nobody and breaks no answer", () => {
+  const told: (LogEntry | undefined)[] = [];
+  const context = { log: (entry: LogEntry) => told.push(entry) };
+  expect(toResponse(null, Object.defineProperty(context, "route", { get: fail })).status).toBe(500);
+  expect(told).toEqual([]);
+});
+
 test("a question for the client that breaks breaks no answer and no entry", () => {
   expect(report(null, { clientGone: fail })).toMatchObject([{ level: "error" }]);
   expect(report(null, { clientGone: () => false })).toMatchObject([{ level: "error" }]);
