@@ -4,6 +4,7 @@ import { isErrorCode } from "@error-model/core";
 import { apiError } from "../../../src/index.js";
 import { sampleError } from "../../sample-details.js";
 import { failures } from "../../leak/failures.js";
+import { describedHeaders } from "../described-headers.js";
 import { oddities } from "../oddities.js";
 
 /** Throws the error of a code. */
@@ -42,29 +43,9 @@ function* thrower(value: unknown): Generator<never, never> {
 
 /** Describes and frames an answer in headers, and then fails to give it. */
 export function failAfterDescribing(setHeader: (name: string, value: string) => unknown): never {
-  for (const [name, value] of Object.entries(described)) setHeader(name, value);
+  for (const [name, value] of Object.entries(describedHeaders)) setHeader(name, value);
   return throwOddity("error");
 }
-
-const described = {
-  "Transfer-Encoding": "chunked",
-  Trailer: "X-Checksum",
-  "Content-Length": "3",
-  "Content-Encoding": "gzip",
-  "Content-Disposition": "attachment",
-  "Content-Range": "bytes 0-2/3",
-  "Content-Language": "de",
-  "Content-Location": "/made",
-  Location: "/made",
-  "Accept-Ranges": "bytes",
-  ETag: '"v1"',
-  "Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT",
-  Expires: "Thu, 01 Jan 2026 00:00:00 GMT",
-  "Content-MD5": "Q2hlY2sgSW50ZWdyaXR5IQ==",
-  Digest: "sha-256=X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=",
-  "Content-Digest": "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
-  "Repr-Digest": "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
-};
 
 /** What is sent of an answer before it fails. */
 export const PARTIAL = "partial";

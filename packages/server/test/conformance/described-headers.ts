@@ -1,0 +1,20 @@
+/** Headers by which a handler frames and describes an answer: none may be left when the answer fails. */
+export const describedHeaders = {
+  "Transfer-Encoding": "chunked",
+  Trailer: "X-Checksum",
+  "Content-Length": "3",
+  "Content-Encoding": "gzip",
+  "Content-Disposition": "attachment",
+  "Content-Range": "bytes 0-2/3",
+  "Content-Language": "de",
+  "Content-Location": "/made",
+  Location: "/made",
+  "Accept-Ranges": "bytes",
+  ETag: '"v1"',
+  "Last-Modified": "Thu, 01 Jan 2026 00:00:00 GMT",
+  Expires: "Thu, 01 Jan 2026 00:00:00 GMT",
+  "Content-MD5": "Q2hlY2sgSW50ZWdyaXR5IQ==",
+  Digest: "sha-256=X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=",
+  "Content-Digest": "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
+  "Repr-Digest": "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
+};
