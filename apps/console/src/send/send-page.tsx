@@ -15,7 +15,7 @@ export function SendPage() {
       {match(state)
         .with({ kind: "loading", expected: true }, () => <span className="skeleton card" />)
         // Where no job is expected nobody waits for the form: only its button does.
-        .with({ kind: "loading" }, { kind: "none" }, ({ kind }) => (
+        .with({ kind: "loading", expected: false }, { kind: "none" }, ({ kind }) => (
           <SendForm center={center} isReady={kind === "none"} />
         ))
         .with({ kind: "job" }, ({ job, runner, interrupted }) => (
