@@ -9,8 +9,19 @@ const ANSWERED = Symbol("answered");
 
 type EarlierHeaders = ReturnType<FastifyReply["getHeaders"]>;
 
-interface AnsweredReply extends FastifyReply {
-  [ANSWERED]?: { readonly earlier: EarlierHeaders; readonly context: ErrorContext };
+interface Answered {
+  readonly earlier: EarlierHeaders;
+  readonly context: ErrorContext;
+  /** Fastify's own. */
+  readonly send: Send;
+}
+
+type Send = (this: FastifyReply, payload?: unknown) => FastifyReply;
+
+/** A reply as it is kept here: a method may be taken from it, and another one put in its place. */
+interface KeptReply {
+  send: Send;
+  [ANSWERED]?: Answered;
 }
 
 /**
@@ -19,13 +30,14 @@ interface AnsweredReply extends FastifyReply {
  * An `onSend` hook may fail at it: the hook's error is then answered past the hooks. Fastify would send it through them
  * again, and in the end say what went wrong in a body of its own.
  */
-export function sendReply(reply: AnsweredReply, error: unknown, context: ErrorContext): void {
+export function sendReply(reply: FastifyReply, error: unknown, context: ErrorContext): void {
   const answer = toResponse(error, context);
   if (cutBegunAnswer(reply.raw)) {
     reply.hijack();
     return;
   }
-  const before = reply[ANSWERED];
+  const kept: KeptReply = reply;
+  const before = kept[ANSWERED];
   if (before !== undefined) {
     sendPastHooks(reply, before.earlier, answer);
     return;
@@ -39,25 +51,20 @@ export function sendReply(reply: AnsweredReply, error: unknown, context: ErrorCo
   setHeaders(reply, headers);
   // The text is JSON already: a serializer of the route's would quote it.
   reply.code(status).serializer(String);
-  reply[ANSWERED] = { earlier, context };
-  reply.send = sendOrAnswer;
-  sendByPrototype(reply, payload);
+  const { send } = kept;
+  kept[ANSWERED] = { earlier, context, send };
+  kept.send = sendOrAnswer;
+  send.call(reply, payload);
 }
 
 /** Stands in the place of an answered reply's `send`, through which Fastify says what its hooks have thrown. */
-function sendOrAnswer(this: AnsweredReply, payload?: unknown): FastifyReply {
-  const before = this[ANSWERED];
+function sendOrAnswer(this: FastifyReply, payload?: unknown): FastifyReply {
+  const { [ANSWERED]: answered }: Partial<KeptReply> = this;
   // Nothing is what an async handler gives back that has answered; an answer that is out is Fastify's to warn of.
-  if (before === undefined || payload === undefined || this.sent) return sendByPrototype(this, payload);
-  sendReply(this, payload, before.context);
+  if (answered !== undefined && payload !== undefined && !this.sent)
+    sendReply(this, payload, answered.context);
+  else answered?.send.call(this, payload);
   return this;
-}
-
-function sendByPrototype(reply: FastifyReply, payload: unknown): FastifyReply {
-  const { send } = Object.getPrototypeOf(reply) as {
-    readonly send: (this: FastifyReply, payload: unknown) => FastifyReply;
-  };
-  return send.call(reply, payload);
 }
 
 function sendPastHooks(reply: FastifyReply, earlier: EarlierHeaders, answer: ErrorAnswer): void {
