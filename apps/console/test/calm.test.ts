@@ -74,3 +74,14 @@ test("offline, a proxy's page, a bug of a page and a service that is down are ca
   await page.getByRole("link", { name: "Send", exact: true }).click();
   expect(await page.getByLabel("Message", { exact: true }).inputValue()).toBe("Half a thought");
 });
+
+test("a part that a page can do without, and that does not arrive, leaves the page as it is", async () => {
+  await using opened = await stage.openSignedIn({ path: "/workspaces" });
+  const { page } = opened;
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("/job-keeper-"));
+  await page.route("**/job-keeper-*.js", (route) => route.abort());
+  await page.reload();
+  await refused;
+  await page.getByRole("link", { name: "Balance" }).click();
+  await page.getByRole("heading", { name: "Balance", level: 1 }).waitFor();
+});

@@ -1,9 +1,12 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
+import { downloadPart } from "../ui/download-part.js";
 
 // Downloaded when it is first opened: an overlay that manages focus is a good part of a page's script.
-const AccountPanel = lazy(async () => ({ default: (await import("./account-panel.js")).AccountPanel }));
+const AccountPanel = lazy(async () => ({
+  default: (await downloadPart(() => import("./account-panel.js"))).AccountPanel,
+}));
 
 /** Who is signed in, how the console looks, and the way out. */
 export function AccountMenu() {

@@ -3,17 +3,23 @@ import { lazy, Suspense } from "react";
 import { CreditBanner } from "../balance/credit-banner.js";
 import { TraceToggle } from "../trace/trace-toggle.js";
 import { useTexts } from "../texts/texts-context.js";
+import { downloadPart } from "../ui/download-part.js";
 import { Icon } from "../ui/icon.js";
 import { whenIdle } from "../ui/when-idle.js";
 import { AccountMenu } from "./account-menu.js";
 import { OfflineBanner } from "./offline-banner.js";
 import "./shell.css";
 
-// What goes on with a job is not needed to show a page.
+// What goes on with a job is not needed to show a page, nor is a page to break where it does not arrive.
 const JobKeeper = lazy(async () => {
   await whenIdle();
-  return { default: (await import("../send/job/job-keeper.js")).JobKeeper };
+  const part = await downloadPart(() => import("../send/job/job-keeper.js")).catch(() => undefined);
+  return { default: part?.JobKeeper ?? Nothing };
 });
+
+function Nothing() {
+  return null;
+}
 
 const pages = ["send", "messages", "balance", "workspaces", "atlas"] as const;
 

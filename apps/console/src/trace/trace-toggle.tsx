@@ -1,9 +1,12 @@
 import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
+import { downloadPart } from "../ui/download-part.js";
 
 // Downloaded when it is first opened: most people never look.
-const TraceDrawer = lazy(async () => ({ default: (await import("./trace-drawer.js")).TraceDrawer }));
+const TraceDrawer = lazy(async () => ({
+  default: (await downloadPart(() => import("./trace-drawer.js"))).TraceDrawer,
+}));
 
 /** Opens and closes the drawer that shows what the page does under the hood. */
 export function TraceToggle() {

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { downloadPart } from "../../ui/download-part.js";
 import type { Segmentation } from "./count-segments.js";
 
 type CountSegments = (text: string) => Segmentation;
@@ -11,7 +12,7 @@ export function useSegments(text: string): Segmentation | undefined {
   useEffect(() => {
     if (!isNeeded) return undefined;
     let current = true;
-    void import("./count-segments.js").then(({ countSegments }) => {
+    void downloadPart(() => import("./count-segments.js")).then(({ countSegments }) => {
       if (current) setCount(() => countSegments);
     });
     return () => {

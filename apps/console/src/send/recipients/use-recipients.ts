@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { downloadPart } from "../../ui/download-part.js";
 import type { Recipients } from "./read-recipients.js";
 
 type ReadRecipients = (text: string) => Recipients;
@@ -16,7 +17,7 @@ export function useRecipients(text: string): Recipients {
   useEffect(() => {
     if (!isNeeded) return undefined;
     let current = true;
-    void import("./read-recipients.js").then(({ readRecipients }) => {
+    void downloadPart(() => import("./read-recipients.js")).then(({ readRecipients }) => {
       if (current) setRead(() => readRecipients);
     });
     return () => {
