@@ -1,7 +1,6 @@
 import type { ErrorDefinitions } from "@error-model/core";
 import { consoleLog } from "./log/console-log.js";
 import type { ErrorLog } from "./log/log-entry.js";
-import type { ErrorContext } from "./standard/to-response.js";
 
 /** Settings that every adapter takes. */
 export interface AdapterOptions {
@@ -29,12 +28,4 @@ export interface AdapterOptions {
 /** Who hears of the errors by these settings. */
 export function logOf({ log = consoleLog }: AdapterOptions): ErrorLog | undefined {
   return log === false ? undefined : log;
-}
-
-/** What an answer depends on by the adapter's settings. They are read for each answer: an option may be a getter. */
-export function settingsOf(
-  options: AdapterOptions,
-): Pick<ErrorContext, "log" | "telemetry" | "redact" | "catalogueUrl" | "registry"> {
-  const { telemetry, redact, catalogueUrl, registry } = options;
-  return { log: logOf(options), telemetry, redact, catalogueUrl, registry };
 }

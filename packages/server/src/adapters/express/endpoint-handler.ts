@@ -10,9 +10,8 @@ import { placeSource } from "./place-source.js";
 import type { ExpressRequest } from "./express-types.js";
 
 /**
- * Makes an Express handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON,
- * nothing as a 204. An error
- * whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
+ * Makes an Express handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. An
+ * error whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
  * thrown.
  */
 export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(

@@ -8,9 +8,9 @@ import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 
 /**
- * Makes a Fastify handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON,
- * nothing as a 204. An error whose
- * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
+ * Makes a Fastify handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. An
+ * error whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
+ * thrown.
  */
 export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,

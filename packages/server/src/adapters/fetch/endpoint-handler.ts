@@ -1,12 +1,12 @@
 import type { Endpoint } from "@error-model/core";
 import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
+import { successResponse } from "../../endpoint/success-response.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { readJson } from "../../standard/read-json.js";
 import { expectDecodable } from "../../standard/request-path.js";
 import { readQuery } from "../../standard/request-query.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
-import { successResponse } from "../../endpoint/success-response.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 
 /** What a router tells of a request beside it. */
@@ -16,9 +16,9 @@ export interface RouteContext {
 }
 
 /**
- * Makes a fetch handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON,
- * nothing as a 204. An error whose
- * code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is thrown.
+ * Makes a fetch handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. An
+ * error whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
+ * thrown.
  *
  * Put it into `withErrors`, which answers for its errors.
  */

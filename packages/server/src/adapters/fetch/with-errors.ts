@@ -1,8 +1,7 @@
-import { settingsOf } from "../../adapter-options.js";
 import type { AdapterOptions } from "../../adapter-options.js";
-import { declaredCodesOf } from "../../standard/declared-codes.js";
 import { expectCatalogue } from "../../standard/error-page.js";
 import { toResponse } from "../../standard/to-response.js";
+import { FetchContext } from "./fetch-context.js";
 
 /** A handler of the fetch kind: Next routes, Bun, Deno, Workers, and the `fetch` of any framework. */
 export type FetchHandler<Rest extends readonly unknown[]> = (
@@ -30,13 +29,6 @@ export function withErrors<Rest extends readonly unknown[]>(
 
 /** Makes the answer to a request that ended in an error. */
 export function errorResponse(error: unknown, request: Request, options: AdapterOptions = {}): Response {
-  const { status, headers, body } = toResponse(error, {
-    method: request.method,
-    requestId: request.headers.get("x-request-id"),
-    clientGone: () => request.signal.aborted,
-    accept: request.headers.get("accept"),
-    declaredCodes: declaredCodesOf(request),
-    ...settingsOf(options),
-  });
+  const { status, headers, body } = toResponse(error, new FetchContext(request, options));
   return new Response(body ?? null, { status, headers });
 }
