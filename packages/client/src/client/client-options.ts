@@ -40,9 +40,10 @@ export interface Credentials {
    */
   readonly getToken?: (() => string | undefined | Promise<string | undefined>) | undefined;
   /**
-   * Logs in anew, through another client than this one, when a token has expired or is invalid. Runs once however many calls wait for it; each of them is then
-   * repeated once. Its failure is surfaced to all of them; where it was throttled by Retry-After, it runs once more after
-   * that time. Given up, and its signal aborted, after `retry.budgetMs`. Without it, such a failure is surfaced as it is.
+   * Logs in anew, through another client than this one, when a token has expired or is invalid. Runs once however many calls
+   * wait for it; each of them is then repeated once. Its failure is surfaced to all of them; where it was throttled by
+   * Retry-After, it runs once more after that time. Given up, and its signal aborted, after `retry.budgetMs`. Without it, such
+   * a failure is surfaced as it is.
    */
   readonly reauthenticate?: ((signal: AbortSignal) => Promise<Result<string, AnyFailure>>) | undefined;
   /**

@@ -54,7 +54,7 @@ test.each(["", ".", ".."])(
 test("a credential that cannot be sent is refused without being quoted", async () => {
   const client = createClient({ baseUrl: "http://127.0.0.1:1", apiKey: "sk_prod_1\nsecret" });
   const refusal = await client.call(balance).catch((thrown: unknown) => String(thrown));
-  expect(refusal).toMatch(/^TypeError: HTTP does not allow header "x-api-key", or its value/);
+  expect(refusal).toMatch(/^TypeError: HTTP does not allow header "x-api-key" or its value/);
   expect(refusal).not.toContain("secret");
 });
 
@@ -182,7 +182,7 @@ test("a body without a JSON form is refused, and a JavaScript caller's null is a
   const nothing = null as unknown as undefined;
   const client = createClient({ baseUrl: server.baseUrl, getToken: () => nothing });
   const shapeless = (() => undefined) as unknown as typeof message;
-  await expect(client.call(send, { body: shapeless })).rejects.toThrow("The body has no JSON form.");
+  await expect(client.call(send, { body: shapeless })).rejects.toThrow("body has no JSON form.");
   expect(await client.call(send, { body: message, signal: nothing })).toMatchObject({ ok: true });
   expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
 });

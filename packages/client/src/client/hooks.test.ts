@@ -35,7 +35,7 @@ test("a 402 alerts once with its figures, and is logged in one line", async () =
   await client.call(send, message);
   expect(onAlert).toHaveBeenCalledOnce();
   expect(onAlert.mock.calls[0]?.[0]).toMatchObject({
-    reason: "payment-required",
+    reason: "failure",
     route: "/sms/send",
     failure: { error: { estimated_cost: 1.07, billable_recipients: 98 } },
   });

@@ -21,8 +21,8 @@ export interface RetryEvent<R extends ErrorDefinitions = Registry> extends AnyRe
 export type AlertEvent<R extends ErrorDefinitions = Registry> = CallFacts &
   (
     | {
-        /** A request that the balance does not cover; the failure has the six figures. */
-        readonly reason: "payment-required";
+        /** A failure with an `alert`: in the SMS API a request that the balance does not cover, with its six figures. */
+        readonly reason: "failure";
         readonly failure: Failure<CodeOf<R>, R>;
       }
     | {
@@ -40,7 +40,7 @@ export interface FailureLine extends CallFacts, FailureSummary {}
 export interface HooksFor<Retry, Alert> {
   /** Before the delay of a retry. */
   readonly onRetry?: ((event: Retry) => unknown) | undefined;
-  /** Somebody must be told now: once per surfaced 402, and per answer that says `credit_blocked`. */
+  /** Somebody must be told now: once per surfaced failure that alerts, and per answer that says `credit_blocked`. */
   readonly onAlert?: ((event: Alert) => unknown) | undefined;
   /** Once per surfaced failure. */
   readonly onFailure?: ((line: FailureLine) => unknown) | undefined;

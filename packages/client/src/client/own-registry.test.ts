@@ -44,7 +44,7 @@ test("a code of the client's own registry is known, with its details, its recove
     .exhaustive();
   expect(left).toBe(7);
   expect(result.error).toMatchObject({ action: "contact-support", alert: true, attempts: 1 });
-  expect(alerts).toHaveLength(1);
+  expect(alerts).toMatchObject([{ reason: "failure", failure: { kind: "api" } }]);
   expect(steps.at(-1)).toMatchObject({ type: "call-ended", code: "QUOTA_EXCEEDED" });
 });
 

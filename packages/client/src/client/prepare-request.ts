@@ -29,7 +29,7 @@ export function prepareRequest(
   // The types say that there is always a text; of a function there is none.
   const text = JSON.stringify(body) as string | undefined;
   if (text !== undefined) sent["content-type"] = "application/json";
-  else if (body !== undefined) throw new TypeError("The body has no JSON form.");
+  else if (body !== undefined) throw new TypeError("body has no JSON form.");
   addHeaders(sent, headers);
   if (idempotencyKey?.trim() === "") throw new TypeError("idempotencyKey is empty.");
   if (idempotencyKey !== undefined) sent["idempotency-key"] = idempotencyKey;
@@ -72,7 +72,7 @@ export function refuseHeaders(headers: RequestInit["headers"]): void {
     try {
       new Headers([[name, value]]);
     } catch {
-      throw new TypeError(`HTTP does not allow header ${JSON.stringify(name)}, or its value.`);
+      throw new TypeError(`HTTP does not allow header ${JSON.stringify(name)} or its value.`);
     }
   }
 }

@@ -78,19 +78,15 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
   // Once an attempt may have been applied, no later answer to another attempt takes that back.
   let applied: Outcome | undefined;
 
-  const surface = (
-    failure: Failed,
-    alert = false,
-    outcome = applied ?? failure.outcome,
-  ): Result<never, Failed> => {
+  const surface = (failure: Failed, outcome = applied ?? failure.outcome): Result<never, Failed> => {
     const surfaced = withFacts(failure, { attempts, outcome });
-    if (alert) notify(env.hooks.onAlert, { ...call, reason: "payment-required", failure: surfaced });
+    if (surfaced.alert) notify(env.hooks.onAlert, { ...call, reason: "failure", failure: surfaced });
     notify(env.hooks.onFailure, toFailureLine(surfaced, call));
     return end(err(surfaced));
   };
   /** Given up while nothing was under way. */
   const abandon = (thrown: unknown): Result<never, Failed> =>
-    surface(failureFromThrown(thrown, signal), false, applied ?? "not-applied");
+    surface(failureFromThrown(thrown, signal), applied ?? "not-applied");
 
   const onLogin = (role: LoginRole): void => tell?.({ type: "login-begun", role });
   const onBody = (body: unknown): void => {
@@ -155,7 +151,7 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
         if (!renewed.ok)
           return renewed.error === undefined
             ? surface(failure)
-            : surface(withDeclaredCodes(renewed.error, declared), false, applied ?? "not-applied");
+            : surface(withDeclaredCodes(renewed.error, declared), applied ?? "not-applied");
       } catch (thrown) {
         return abandon(thrown);
       }
@@ -165,7 +161,7 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
 
     const waited = decision.kind === "retry" && (await waitForRetry(failure, decision.delayMs));
     if (isAborted(signal)) return abandon(undefined);
-    if (!waited) return surface(failure, decision.alert);
+    if (!waited) return surface(failure);
     retries += 1;
   }
 }

@@ -1,5 +1,4 @@
 import type { Result } from "@error-model/core";
-import { summarize } from "../failure/failure-form.js";
 import type { AnyFailure, FailureKind } from "../failure/failure.js";
 import type { CallFacts } from "./call-facts.js";
 
@@ -49,7 +48,7 @@ export type StepEvent = CallFacts &
 /** Tells how a result ended, and nothing of what it says. */
 export function endingOf(result: Result<unknown, AnyFailure>): StepEnding {
   if (result.ok) return { ok: true };
-  const { kind, error_code, reason, httpStatus, requestId } = summarize(result.error);
-  const code = reason === "unknown-code" ? undefined : error_code;
+  const { kind, error, reason, httpStatus, requestId } = result.error;
+  const code = reason === "unknown-code" ? undefined : error?.error_code;
   return { ok: false, kind, code, httpStatus, requestId };
 }

@@ -21,8 +21,9 @@ export function withDeclaredCodes<C extends string, R extends ErrorDefinitions>(
   declared: readonly C[],
 ): Failure<C, R> {
   const { kind, error } = failure;
-  // Compared with every code of C: what is found there is one of them. Other kinds are of no registry.
-  if (kind !== "api" || error === undefined || declared.some((one) => one === error.error_code))
+  const codes: readonly string[] = declared;
+  // These are all of C: what is found there is one of them. Other kinds are of no registry.
+  if (kind !== "api" || error === undefined || codes.includes(error.error_code))
     return failure as Failure<C, R>;
   // This kind came as a response, and has the facts of that.
   return unrecognizedFailure(failure as ApiFailure, { ...error }, failure, "undeclared-code");

@@ -70,7 +70,7 @@ export const retryCases: readonly PlatformCase[] = [
       await createClient({ baseUrl: `${baseUrl}/payment`, hooks }).call(send, message);
       const told = JSON.stringify(alerts);
       same(alerts.length, 2);
-      for (const fact of ["credit-blocked", "payment-required", '"estimated_cost":1.07', '"segments":2'])
+      for (const fact of ["credit-blocked", '"reason":"failure"', '"estimated_cost":1.07', '"segments":2'])
         same([fact, told.includes(fact)], [fact, true]);
     },
   },
