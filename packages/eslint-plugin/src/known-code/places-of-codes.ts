@@ -5,6 +5,7 @@ import type { Analysis } from "../analysis/analysis.js";
 import { areCodes, codeValue } from "../analysis/code-values.js";
 import { importedAs, ofTsPattern } from "../analysis/imports.js";
 import { calledFunction, nameOfCallee } from "../analysis/functions.js";
+import { matcherOf } from "../analysis/matcher-of.js";
 import { constantOf } from "../analysis/places.js";
 import {
   keyName,
@@ -17,7 +18,6 @@ import {
   wrapped,
 } from "../analysis/syntax.js";
 import { chainFrom, patternMembers, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
-import { matcherOf } from "../match-on-code/assertion.js";
 
 /** A text that stands where a code is meant. */
 export interface CodePlace {

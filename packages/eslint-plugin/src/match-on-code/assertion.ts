@@ -3,17 +3,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Analysis } from "../analysis/analysis.js";
 import { importedAs } from "../analysis/imports.js";
 import { nameOfCallee } from "../analysis/functions.js";
+import { matcherOf } from "../analysis/matcher-of.js";
 import { constantOf } from "../analysis/places.js";
-import {
-  callOfMethod,
-  literalText,
-  memberName,
-  methodCall,
-  propertyNamed,
-  unwrap,
-  wrapped,
-} from "../analysis/syntax.js";
-import type { MethodCall } from "../analysis/syntax.js";
+import { literalText, methodCall, propertyNamed, unwrap } from "../analysis/syntax.js";
 import type { Decision } from "./decision-kinds.js";
 
 /** Matchers of Jest, Vitest, Jasmine and Chai that compare a text with a wording. */
@@ -76,21 +68,6 @@ function expectation(analysis: Analysis, call: TSESTree.CallExpression): Decisio
   const [expected] = matcher.method.call.arguments;
   if (expected === undefined || !isWording(analysis, expected)) return undefined;
   return { node: matcher.method.call, kind: "assertion", text: analysis.textOf(expected), other: expected };
-}
-
-/** The matcher that ends `expect(x).not.toBe(…)`, `expect(x).to.deep.equal(…)`, `expect(x).resolves.toBe(…)`. */
-export function matcherOf(
-  call: TSESTree.CallExpression,
-): { readonly method: MethodCall; readonly negated: boolean } | undefined {
-  let negated = false;
-  let current: TSESTree.Node | undefined = wrapped(call).parent;
-  while (current?.type === AST_NODE_TYPES.MemberExpression) {
-    if (memberName(current) === "not") negated = true;
-    const method = callOfMethod(current);
-    if (method !== undefined) return { method, negated };
-    current = wrapped(current).parent;
-  }
-  return undefined;
 }
 
 /** Whether an expected value spells a wording out: a text, a pattern, `expect.stringContaining("…")`. */

@@ -66,12 +66,12 @@ function askedFor({ left, operator, right }: TSESTree.BinaryExpression): TSESTre
 function isKnownTest(analysis: Analysis, call: TSESTree.CallExpression): boolean {
   const name = nameOfCallee(call);
   const [first] = call.arguments;
-  const list = name === "hasOwn" ? first : LISTS.has(name) ? methodCall(call)?.object : undefined;
+  const list = name === "hasOwn" ? first : LOOKUPS.has(name) ? methodCall(call)?.object : undefined;
   if (list === undefined ? !fits(/^is[A-Z]/u, name) : !isFromElsewhere(analysis, list)) return false;
   return call.arguments.some((argument) => isCodeOrError(analysis, argument));
 }
 
-const LISTS: ReadonlySet<string | undefined> = new Set(["has", "includes"]);
+const LOOKUPS: ReadonlySet<string | undefined> = new Set(["has", "includes"]);
 
 /** A list that the file itself writes out is of some codes; one that it imports is taken for that of all. */
 function isFromElsewhere(analysis: Analysis, list: TSESTree.Node): boolean {

@@ -111,13 +111,13 @@ export function inCall(analysis: Analysis, node: TSESTree.CallExpression): reado
   return inMatch(analysis, node);
 }
 
-const LISTS: ReadonlySet<string | undefined> = new Set(["Set", "freeze"]);
+const LIST_MAKERS: ReadonlySet<string | undefined> = new Set(["Set", "freeze"]);
 
 function listedStatuses(analysis: Analysis, node: TSESTree.Node): readonly number[] {
   const list = constantOf(analysis.sourceCode, node);
   if (list.type === AST_NODE_TYPES.NewExpression || list.type === AST_NODE_TYPES.CallExpression) {
     const [first] = list.arguments;
-    return first !== undefined && LISTS.has(nameOfCallee(list)) ? listedStatuses(analysis, first) : [];
+    return first !== undefined && LIST_MAKERS.has(nameOfCallee(list)) ? listedStatuses(analysis, first) : [];
   }
   if (list.type !== AST_NODE_TYPES.ArrayExpression) return [];
   return list.elements.flatMap((element) => {
