@@ -2,7 +2,7 @@ import { getBalance, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
 import { queryFor } from "../api/query-for.js";
-import { FailureNotice } from "../errors/failure-notice.js";
+import { QueryFailure } from "../errors/query-failure.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
 import { Page } from "../ui/page.js";
@@ -27,13 +27,7 @@ export function BalancePage() {
         </Button>
       }
     >
-      {answer.error !== null && (
-        <FailureNotice
-          key={answer.errorUpdatedAt}
-          failure={answer.error.failure}
-          onRetry={() => void answer.refetch()}
-        />
-      )}
+      <QueryFailure query={answer} />
       <div className="balance">
         {answer.isPending && <span className="skeleton card" />}
         {reading !== undefined && <BalanceCard reading={reading} />}

@@ -2,7 +2,7 @@ import { getCountryStatistics } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
 import { queryFor } from "../api/query-for.js";
-import { FailureNotice } from "../errors/failure-notice.js";
+import { QueryFailure } from "../errors/query-failure.js";
 import { useTexts } from "../texts/texts-context.js";
 import { CountryTable } from "./country-table.js";
 
@@ -14,13 +14,7 @@ export function CountryCard() {
   return (
     <section className="card" aria-labelledby="countries">
       <h2 id="countries">{balance.byCountry}</h2>
-      {spend.error !== null && (
-        <FailureNotice
-          key={spend.errorUpdatedAt}
-          failure={spend.error.failure}
-          onRetry={() => void spend.refetch()}
-        />
-      )}
+      <QueryFailure query={spend} />
       {spend.isPending && <span className="skeleton chart__bars" />}
       {spend.data !== undefined && <CountryTable statistics={spend.data} />}
     </section>

@@ -2,7 +2,7 @@ import { getDailyStatistics } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
 import { queryFor } from "../api/query-for.js";
-import { FailureNotice } from "../errors/failure-notice.js";
+import { QueryFailure } from "../errors/query-failure.js";
 import { useTexts } from "../texts/texts-context.js";
 import { SpendChart } from "./spend-chart.js";
 
@@ -13,13 +13,7 @@ export function SpendCard() {
   return (
     <section className="card" aria-labelledby="spend">
       <h2 id="spend">{balance.spend}</h2>
-      {spend.error !== null && (
-        <FailureNotice
-          key={spend.errorUpdatedAt}
-          failure={spend.error.failure}
-          onRetry={() => void spend.refetch()}
-        />
-      )}
+      <QueryFailure query={spend} />
       {spend.isPending && <span className="skeleton chart__bars" />}
       {spend.data !== undefined && <SpendChart statistics={spend.data} />}
     </section>

@@ -1,6 +1,7 @@
 import type { DailyStatisticsResponse } from "@error-model/contract";
 import { useTexts } from "../texts/texts-context.js";
 import { useFormat } from "../texts/use-format.js";
+import { FiguresTable } from "./figures-table.js";
 import { fillDays } from "./fill-days.js";
 
 const HEIGHT = 160;
@@ -52,32 +53,14 @@ export function SpendChart({ statistics }: { readonly statistics: DailyStatistic
       </div>
       <details className="small">
         <summary>{balance.asTable}</summary>
-        <div className="table-frame" tabIndex={0} role="group" aria-label={balance.asTable}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{balance.columns.day}</th>
-                <th scope="col" className="table__end">
-                  {balance.columns.messages}
-                </th>
-                <th scope="col" className="table__end">
-                  {balance.columns.cost}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {days
-                .filter(({ messages }) => messages > 0)
-                .map(({ day, messages, cost }) => (
-                  <tr key={day}>
-                    <td>{format.day(day)}</td>
-                    <td className="table__end numeric">{format.number(messages)}</td>
-                    <td className="table__end numeric">{format.money(cost, currency)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
+        <FiguresTable
+          label={balance.asTable}
+          column={balance.columns.day}
+          currency={currency}
+          rows={days
+            .filter(({ messages }) => messages > 0)
+            .map(({ day, ...figures }) => ({ key: day, heading: format.day(day), ...figures }))}
+        />
       </details>
     </figure>
   );

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useApi } from "../api/api-context.js";
 import { queryFor } from "../api/query-for.js";
-import { FailureNotice } from "../errors/failure-notice.js";
+import { QueryFailure } from "../errors/query-failure.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button, buttonClass } from "../ui/button.js";
 import { Empty } from "../ui/empty.js";
@@ -35,14 +35,7 @@ export function MessageList({ query, isFiltered, onPage, onReset }: MessageListP
   const { data } = list;
   return (
     <>
-      {list.error !== null && (
-        <FailureNotice
-          key={list.errorUpdatedAt}
-          failure={list.error.failure}
-          onRetry={() => void list.refetch()}
-          onReset={onReset}
-        />
-      )}
+      <QueryFailure query={list} onReset={onReset} />
       {list.isPending && <span className="skeleton card" />}
       {data !== undefined && data.total > 0 && (
         <section className="card" aria-busy={list.isPlaceholderData}>

@@ -5,7 +5,7 @@ import type { Profile } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { createApi } from "../api/create-api.js";
-import { FailureNotice } from "../errors/failure-notice.js";
+import { QueryFailure } from "../errors/query-failure.js";
 import { useCaller } from "../session/use-caller.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Notice } from "../ui/notice.js";
@@ -30,13 +30,7 @@ export function WorkspacesPage() {
           <p>{workspaces.keyHint}</p>
         </Notice>
       )}
-      {profile.error !== null && (
-        <FailureNotice
-          key={profile.errorUpdatedAt}
-          failure={profile.error.failure}
-          onRetry={() => void profile.refetch()}
-        />
-      )}
+      <QueryFailure query={profile} />
       {profile.isPending && <span className="skeleton card" />}
       {profile.data !== undefined && (
         <WorkspaceList
