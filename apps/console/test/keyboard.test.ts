@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { picture } from "./browser/start-stage.js";
 import { useStage } from "./browser/use-stage.js";
+import { countMessages } from "./gateway/count-messages.js";
 import { logIn } from "./gateway/log-in.js";
 import { freshNumbers } from "./numbers.js";
 
@@ -126,6 +127,28 @@ test("a message can be written, sent and followed without a mouse", async () => 
   await row.getByText("Delivered").waitFor();
   expect(await opened.axe()).toEqual([]);
   await page.screenshot({ path: picture("messages") });
+});
+
+test("what is sent before the browser has found its storage is sent as soon as it has", async () => {
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  await page.addInitScript(() => {
+    // No element of a page waits for this, so a test cannot know that it has come: it has to come late.
+    const listen = Reflect.get(EventTarget.prototype, "addEventListener");
+    IDBOpenDBRequest.prototype.addEventListener = function (type: string, listener: EventListener): void {
+      const late: EventListener = (event) => setTimeout(() => listener(event), 3_000);
+      Reflect.apply(listen, this, [type, type === "success" ? late : listener]);
+    };
+  });
+  await page.reload();
+  const [number = ""] = freshNumbers("keyboard", 1);
+  await page.getByLabel("Recipients").fill(number);
+  await page.getByLabel("Message", { exact: true }).fill("Sent at once");
+  await page.getByLabel("Sender").fill("Acme");
+  await page.getByText("Send to 1 recipient").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Finished" }).waitFor();
+  expect((await countMessages(number.slice(1))).total).toBe(1);
 });
 
 /** Goes on with Tab, at most so many times, until an element has the focus. */

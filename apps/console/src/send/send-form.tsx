@@ -17,12 +17,10 @@ const fields: readonly SendField[] = ["to", "message", "sender_id"];
 
 interface SendFormProps {
   readonly center: JobCenter;
-  /** Whether a job can begin: not before it is known that none is under way. */
-  readonly isReady: boolean;
 }
 
 /** Whom, what, and as whom. Checked by the service's own schemas before anything is sent. */
-export function SendForm({ center, isReady }: SendFormProps) {
+export function SendForm({ center }: SendFormProps) {
   const { send, errors } = useTexts();
   const [draft, change] = useDraft();
   const [checked, setChecked] = useState(false);
@@ -88,7 +86,7 @@ export function SendForm({ center, isReady }: SendFormProps) {
         </section>
       </div>
       <SendSummary draft={draft} numbers={recipients.numbers} segments={segments?.segments ?? 0}>
-        <Button type="submit" look="primary" wide isDisabled={busy || !isReady}>
+        <Button type="submit" look="primary" wide isDisabled={busy}>
           {recipients.numbers.length === 0 ? send.submitEmpty : send.submit(recipients.numbers.length)}
         </Button>
       </SendSummary>

@@ -14,10 +14,8 @@ export function SendPage() {
     <Page title={send.title} lead={send.lead}>
       {match(state)
         .with({ kind: "loading", expected: true }, () => <span className="skeleton card" />)
-        // Where no job is expected nobody waits for the form: only its button does.
-        .with({ kind: "loading", expected: false }, { kind: "none" }, ({ kind }) => (
-          <SendForm center={center} isReady={kind === "none"} />
-        ))
+        // Where no job is expected nobody waits for the form, which may be filled in and sent meanwhile.
+        .with({ kind: "loading", expected: false }, { kind: "none" }, () => <SendForm center={center} />)
         .with({ kind: "job" }, ({ job, runner, interrupted }) => (
           <JobPanel key={job.id} job={job} runner={runner} interrupted={interrupted} center={center} />
         ))

@@ -39,6 +39,8 @@ export class JobCenter {
   readonly #options: CenterOptions;
   readonly #listeners = new Set<() => void>();
   #state: JobState;
+  /** Settles when it is known whether there is a job. */
+  #looked: Promise<void> | undefined;
 
   constructor(options: CenterOptions) {
     this.#options = options;
@@ -55,21 +57,20 @@ export class JobCenter {
   /** Looks for a job that an earlier page left, and goes on with it unless it was paused. */
   open(): void {
     globalThis.addEventListener("online", this.#wake);
-    void this.#guard(async () => {
-      const job = await this.#options.store.find(this.#options.owner);
-      if (job === undefined) this.#set({ kind: "none" });
-      else await this.#start(job, true);
-    });
+    void this.#look();
   }
 
   /** Ends the requests under way, and nothing else: the job goes on when it is opened again. */
   close(): void {
     globalThis.removeEventListener("online", this.#wake);
+    this.#looked = undefined;
     if (this.#state.kind === "job") this.#state.runner.pause();
   }
 
-  /** Writes a job down and begins to send it. */
+  /** Writes a job down and begins to send it, unless it turns out that an earlier page left one: that one comes first. */
   async begin({ numbers, message, senderId }: NewJob): Promise<void> {
+    await this.#look();
+    if (this.#state.kind !== "none") return;
     await this.#guard(async () => {
       const { owner, store } = this.#options;
       const job: Job = { id: createId(), owner, message, senderId, total: numbers.length, paused: false };
@@ -108,6 +109,15 @@ export class JobCenter {
   readonly #wake = (): void => {
     if (this.#state.kind === "job") this.#state.runner.wake();
   };
+
+  #look(): Promise<void> {
+    this.#looked ??= this.#guard(async () => {
+      const job = await this.#options.store.find(this.#options.owner);
+      if (job === undefined) this.#set({ kind: "none" });
+      else await this.#start(job, true);
+    });
+    return this.#looked;
+  }
 
   async #start(job: Job, interrupted: boolean): Promise<void> {
     const { api, store } = this.#options;
