@@ -46,8 +46,8 @@ const PATIENCE_MS = 2000;
  *
  * A mutant is switched on by a variable, so nothing has to be loaded again for it: most cost some milliseconds, where
  * Vitest's runner takes a second or more for each. The options of {@link strykerValidationSchema} say which
- * tests there are. A rejection that nobody handles counts for nothing here, so that a mutant cannot be killed by the one before; nor can
- * it by what the one before has left in a module's memory, see {@link InProcessRunner.mutantRun}.
+ * tests there are. A rejection that nobody handles counts for nothing here, so that a mutant cannot be killed by the one
+ * before; nor can it by what the one before has left in a module's memory, see {@link InProcessRunner.mutantRun}.
  */
 export class InProcessRunner implements TestRunner {
   static readonly inject: [typeof commonTokens.options] = [commonTokens.options];

@@ -50,7 +50,8 @@ const SQL_LITERAL = /'(?:[^']|'')*'/g;
 
 /**
  * Takes out of a text what looks like a secret or like personal data: credentials in addresses, authorization and cookie
- * headers, tokens, keys, `password=…`, the values in SQL, e-mail addresses and telephone numbers. Texts are cut at 8,192 characters.
+ * headers, tokens, keys, `password=…`, the values in SQL, e-mail addresses and telephone numbers. Texts are cut at 8,192
+ * characters.
  *
  * It knows secrets by their look. What must not be logged and looks like nothing in particular must not be put into errors.
  */
