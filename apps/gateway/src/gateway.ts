@@ -16,6 +16,8 @@ import type { ObservedRequest } from "./http/observe-requests.js";
 import { createPublicUrl } from "./http/public-url.js";
 import { createReadinessCheck } from "./http/readiness.js";
 import { refuseAnonymous } from "./http/refuse-anonymous.js";
+import { createUnreadableRequests } from "./http/refuse-unreadable.js";
+import type { UnreadableRequests } from "./http/refuse-unreadable.js";
 import { createLimits, defaultLimits } from "./limits/limits.js";
 import type { LimitSettings } from "./limits/limits.js";
 import { createLoginServices } from "./login/login-services.js";
@@ -71,6 +73,8 @@ export interface Gateway {
   readonly app: Hono<GatewayEnv>;
   /** The app for a server of `node:http`. */
   readonly listener: RequestListener;
+  /** What such a server has to call for requests that never become one. */
+  readonly unreadable: Pick<UnreadableRequests, "note" | "refuse">;
   readonly storage: Storage;
   /** Tells the gateway where it listens; see `publicUrl` of the options. */
   readonly listening: (url: string) => void;
@@ -138,12 +142,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       drawFault: faults === undefined ? undefined : createFaultPlan(faults.rates, faults.seed),
     };
     const app = createApp(services, appOptions);
-    const respond = getRequestListener(app.fetch);
+    const unreadable = await createUnreadableRequests(appOptions);
+    const respond = getRequestListener(app.fetch, { errorHandler: unreadable.respond });
     const answer: RequestListener = (incoming, outgoing) => void respond(incoming, outgoing);
     return {
       app,
       // Injected faults meet all requests alike.
       listener: faults === undefined ? await refuseAnonymous(services, appOptions, answer) : answer,
+      unreadable,
       storage,
       queue: delivery.queue,
       listening: publicUrl.listening,

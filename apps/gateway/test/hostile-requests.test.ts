@@ -1,33 +1,12 @@
-import { once } from "node:events";
-import { connect } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { LogEntry } from "@error-model/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createGateway, listen } from "../src/index.js";
 import type { RunningGateway } from "../src/index.js";
 import { createLog } from "../src/log/create-log.js";
 import { databases } from "./databases.js";
+import { exchange, head } from "./exchange.js";
 import { startTestGateway } from "./test-gateway.js";
 import type { TestGateway } from "./test-gateway.js";
-
-/** Sends bytes as they are, and gives what came back until the other end closed, or after `patienceMs`. */
-async function exchange(url: string, text: string, patienceMs = 20_000): Promise<string> {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  let answer = "";
-  socket.setEncoding("latin1").on("data", (chunk: string) => {
-    answer += chunk;
-  });
-  const closed = once(socket, "close").catch(() => undefined);
-  socket.on("error", () => undefined);
-  socket.write(text, "latin1");
-  await Promise.race([closed, sleep(patienceMs, undefined, { ref: false })]);
-  socket.destroy();
-  return answer;
-}
-
-const head = (path: string, ...headers: string[]) =>
-  [`GET ${path} HTTP/1.1`, "Host: gateway", "Connection: close", ...headers, "", ""].join("\r\n");
 
 describe("what is put into headers, paths and bodies", () => {
   const lines: string[] = [];

@@ -1,10 +1,28 @@
 import { once } from "node:events";
 import { get } from "node:http";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer } from "@hono/node-server";
 import { expect, test, vi } from "vitest";
 import { streamText } from "../src/http/stream-text.js";
+
+const neverFails = (error: unknown): never => {
+  throw error;
+};
+const nowhere = { outgoing: undefined, onError: neverFails };
+
+/** Serves a text, and begins to read it. */
+async function serve(pieces: AsyncGenerator<string, void>, onError: (error: unknown) => void) {
+  const server = createAdaptorServer({
+    fetch: (_, { outgoing }) =>
+      streamText(pieces, { "content-type": "text/csv" }, { outgoing: outgoing as ServerResponse, onError }),
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The server has no port.");
+  return { server, request: get({ port: address.port, host: "127.0.0.1" }) };
+}
 
 /** Serves endless text, and counts the pieces that were made. */
 async function serveEndless() {
@@ -20,12 +38,7 @@ async function serveEndless() {
       made.ended = true;
     }
   }
-  const server = createAdaptorServer({ fetch: () => streamText(pieces(), { "content-type": "text/csv" }) });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("The server has no port.");
-  const request = get({ port: address.port, host: "127.0.0.1" });
+  const { server, request } = await serve(pieces(), neverFails);
   const [response] = (await once(request, "response")) as [IncomingMessage];
   return { made, request, response, server };
 }
@@ -55,15 +68,38 @@ test("fails like any other answer while nothing was sent", async () => {
     await sleep(0);
     throw new Error("no rows");
   }
-  await expect(streamText(failing(), {})).rejects.toThrow("no rows");
+  await expect(streamText(failing(), {}, nowhere)).rejects.toThrow("no rows");
 });
 
-test("is cut off, not ended, by a later failure", async () => {
-  async function* failing() {
+async function* failingLater(): AsyncGenerator<string, void> {
+  yield "first";
+  await sleep(0);
+  throw new Error("connection to db-1 lost");
+}
+
+test("fails as a body where there is no connection to cut", async () => {
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => errors.push(error);
+  const response = await streamText(failingLater(), {}, { outgoing: undefined, onError });
+  await expect(response.text()).rejects.toThrow("db-1 lost");
+  expect(errors).toEqual([new Error("connection to db-1 lost")]);
+});
+
+test.each([0, 50])("is cut off by a failure %i ms later, which only the log hears of", async (ms) => {
+  async function* failing(): AsyncGenerator<string, void> {
     yield "first";
-    await sleep(0);
-    throw new Error("connection lost");
+    await sleep(ms);
+    yield* failingLater();
   }
-  const response = await streamText(failing(), {});
-  await expect(response.text()).rejects.toThrow("connection lost");
+  const errors: unknown[] = [];
+  const { server, request } = await serve(failing(), (error) => errors.push(error));
+  let text = "";
+  const read = async () => {
+    const [response] = (await once(request, "response")) as [IncomingMessage];
+    for await (const piece of response.setEncoding("utf8")) text += String(piece);
+  };
+  await expect(read()).rejects.toThrow(/aborted|hang up/);
+  expect(text).toMatch(/^(first){0,2}$/);
+  expect(errors).toEqual([new Error("connection to db-1 lost")]);
+  await new Promise((resolve) => server.close(resolve));
 });

@@ -1,8 +1,8 @@
-import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { Context } from "hono";
 import ipaddr from "ipaddr.js";
 import proxyAddr from "proxy-addr";
+import { nodeBindings } from "./node-bindings.js";
 
 /** Tells the address that a request comes from, by what the server has bound to it. */
 export type ClientAddress = (c: Pick<Context, "env">) => string;
@@ -22,9 +22,10 @@ export function createClientAddress(trustedProxies: readonly string[]): ClientAd
   const isTrustedAddress = proxyAddr.compile([...trustedProxies]);
   // Both libraries read 2130706433 as 127.0.0.1; in the header of an honest proxy there is no such spelling.
   const isTrusted = (address: string, hop: number) => isIP(address) !== 0 && isTrustedAddress(address, hop);
-  if (trustedProxies.length === 0) return (c) => plainAddress(incomingOf(c)?.socket.remoteAddress ?? "");
+  if (trustedProxies.length === 0)
+    return (c) => plainAddress(nodeBindings(c).incoming?.socket.remoteAddress ?? "");
   return (c) => {
-    const request = incomingOf(c);
+    const request = nodeBindings(c).incoming;
     // The types promise an address; a socket that was closed meanwhile has none.
     const address: string | undefined = request === undefined ? undefined : proxyAddr(request, isTrusted);
     return address === undefined ? UNKNOWN : plainAddress(address);
@@ -39,10 +40,4 @@ function plainAddress(address: string): string {
   if (latest.address !== address)
     latest = { address, plain: isIP(address) === 0 ? UNKNOWN : ipaddr.process(address).toString() };
   return latest.plain;
-}
-
-/** What `@hono/node-server` passes as bindings; other ways of calling the app pass none. */
-function incomingOf(c: Pick<Context, "env">): IncomingMessage | undefined {
-  const bindings = c.env as { readonly incoming?: IncomingMessage } | undefined;
-  return bindings?.incoming;
 }

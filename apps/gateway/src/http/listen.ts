@@ -73,10 +73,13 @@ export async function listen(
   gateway: Gateway,
   { host, port, timeouts, stopDelayMs = 0 }: ListenOptions,
 ): Promise<RunningGateway> {
-  const server = createServer(
-    { ...defaultTimeouts, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES },
-    gateway.listener,
-  );
+  const limits = { ...defaultTimeouts, ...timeouts, maxHeaderSize: MAX_HEADER_BYTES };
+  const { listener, unreadable } = gateway;
+  // A missing host is the gateway's to answer: Node's own answers have no request id.
+  const server = createServer({ ...limits, requireHostHeader: false }, listener);
+  server.on("request", unreadable.note).on("clientError", unreadable.refuse);
+  // An expectation that nobody knows may be left unmet (RFC 9110 section 10.1.1).
+  server.on("checkExpectation", listener);
   server.listen(port, host);
   try {
     await once(server, "listening");

@@ -1,9 +1,8 @@
 import { apiError, toResponse } from "@error-model/server";
 import type { LogEntry } from "@error-model/server";
-import { Hono } from "hono";
 import type { LimitReached } from "../limits/window-limit.js";
 import type { PublicUrl } from "./public-url.js";
-import { securityHeaders } from "./security-headers.js";
+import { securityHeaderRecord } from "./security-headers.js";
 
 /** An answer for `node:http` and its entry in the log: both but for the request id, in which no two are alike. */
 export interface Refusal {
@@ -67,10 +66,4 @@ export async function createRefusals(publicUrl: PublicUrl): Promise<Refusals> {
       entry: undefined,
     }),
   };
-}
-
-/** What the app's middleware would set, asked of itself. */
-async function securityHeaderRecord(): Promise<Readonly<Record<string, string>>> {
-  const app = new Hono().use(securityHeaders()).get("/", (c) => c.body(null));
-  return Object.fromEntries((await app.request("/")).headers);
 }

@@ -76,6 +76,8 @@ interface PlainRequest {
 /** Whether a request brings nothing that could prove who makes it, and a body that can be left where it is. */
 function isPlain({ headers }: IncomingMessage): boolean {
   if (headers["x-api-key"] !== undefined || headers.authorization !== undefined) return false;
+  // Without a host it is no request at all (RFC 9112 section 3.2).
+  if (headers.host === undefined) return false;
   const { accept, "content-length": length = "0", "transfer-encoding": encoding, expect } = headers;
   if (encoding !== undefined || expect !== undefined || Number(length) > MAX_BODY_BYTES) return false;
   return USUAL_ACCEPTS.has(accept);

@@ -1,3 +1,4 @@
+import { Hono } from "hono";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
@@ -19,6 +20,12 @@ export function securityHeaders(): MiddlewareHandler {
   const strict = headersWith(TRUSTED_TYPES);
   const docs = headersWith({});
   return (c, next) => (c.req.path === DOCS ? docs(c, next) : strict(c, next));
+}
+
+/** What the middleware sets, asked of itself, for answers that do not go through it. */
+export async function securityHeaderRecord(): Promise<Readonly<Record<string, string>>> {
+  const app = new Hono().use(securityHeaders()).get("/", (c) => c.body(null));
+  return Object.fromEntries((await app.request("/")).headers);
 }
 
 function headersWith(trustedTypes: Partial<typeof TRUSTED_TYPES>): MiddlewareHandler {

@@ -1,3 +1,12 @@
+import type { ServerResponse } from "node:http";
+
+/** Where a text that has begun goes, and who hears that it could not go on. */
+export interface StreamTarget {
+  /** Cut off in that case: `@hono/node-server` would send the error's message, and print it. Without one the body fails. */
+  readonly outgoing: Pick<ServerResponse, "destroy"> | undefined;
+  readonly onError: (error: unknown) => void;
+}
+
 /**
  * Answers with text as it comes. The first piece is waited for, so that a failure until then is still an error answer; a
  * later one cuts the connection. Pieces are made as fast as the client takes them, and no more once it is gone.
@@ -5,6 +14,7 @@
 export async function streamText(
   pieces: AsyncGenerator<string, void>,
   headers: Readonly<Record<string, string>>,
+  { outgoing, onError }: StreamTarget,
 ): Promise<Response> {
   const first = await pieces.next();
   const encoder = new TextEncoder();
@@ -15,9 +25,15 @@ export async function streamText(
         else controller.enqueue(encoder.encode(first.value));
       },
       pull: async (controller) => {
-        const piece = await pieces.next();
-        if (piece.done === true) controller.close();
-        else controller.enqueue(encoder.encode(piece.value));
+        try {
+          const piece = await pieces.next();
+          if (piece.done === true) controller.close();
+          else controller.enqueue(encoder.encode(piece.value));
+        } catch (error) {
+          onError(error);
+          if (outgoing === undefined) controller.error(error);
+          else outgoing.destroy();
+        }
       },
       cancel: async () => {
         await pieces.return();
