@@ -1,8 +1,9 @@
 import { getEventListeners } from "node:events";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { envelope, html, json, silence, startServer } from "../../test/api-server.js";
 import { send, status } from "../../test/endpoints.js";
 import { crowd } from "../../test/crowd.js";
+import type { ClientOptions } from "./client-options.js";
 import { createClient } from "./create-client.js";
 
 const message = { body: { to: ["+447700900123"], message: "hello" } };
@@ -64,6 +65,87 @@ test("a fetch that ignores signals is left behind", async () => {
   });
   const result = await client.call(send, { ...message, signal: abort.signal });
   expect(result).toMatchObject({ error: { kind: "aborted" } });
+});
+
+test("a response that comes when nobody waits any more frees its connection", async () => {
+  const cancelled = vi.fn();
+  let answer: (response: Response) => void = () => undefined;
+  const client = createClient({
+    baseUrl: "https://api.example.com",
+    timeoutMs: 20,
+    fetch: () => new Promise((resolve) => (answer = resolve)),
+    retry: { maxAttempts: 1 },
+  });
+  expect(await client.call(send, message)).toMatchObject({ error: { kind: "timeout", outcome: "unknown" } });
+  answer(new Response(new ReadableStream({ cancel: cancelled })));
+  await vi.waitFor(() => expect(cancelled).toHaveBeenCalledOnce());
+});
+
+describe("credentials that hang", () => {
+  const forever = new Promise<never>(() => undefined);
+
+  test.each<[string, Pick<ClientOptions, "getToken" | "sign">]>([
+    ["a token", { getToken: () => forever }],
+    ["a signature", { sign: () => forever }],
+  ])("%s is given up after timeoutMs, with nothing sent and no timer left", async (_, credentials) => {
+    const setTimer = vi.spyOn(globalThis, "setTimeout");
+    const clearTimer = vi.spyOn(globalThis, "clearTimeout");
+    const fetch = vi.fn();
+    const client = createClient({
+      baseUrl: "https://api.example.com",
+      timeoutMs: 23,
+      fetch,
+      ...credentials,
+    });
+    expect(await client.call(send, message)).toMatchObject({
+      error: { kind: "timeout", outcome: "not-applied", attempts: 0 },
+    });
+    expect(fetch).not.toHaveBeenCalled();
+    const limit = setTimer.mock.calls.findIndex(([, ms]) => ms === 23);
+    expect(clearTimer).toHaveBeenCalledWith(setTimer.mock.results[limit]?.value);
+  });
+
+  test("hear of it through their signal", async () => {
+    const signals: AbortSignal[] = [];
+    const client = createClient({
+      baseUrl: "https://api.example.com",
+      timeoutMs: 20,
+      sign: (_, signal) => {
+        if (signal !== undefined) signals.push(signal);
+        return forever;
+      },
+    });
+    await client.call(send, message);
+    expect(signals).toMatchObject([{ aborted: true, reason: { name: "TimeoutError" } }]);
+  });
+
+  test("are left as soon as the caller aborts, and what they say later harms nobody", async () => {
+    const abort = new AbortController();
+    let fail: (error: Error) => void = () => undefined;
+    const client = createClient({
+      baseUrl: "https://api.example.com",
+      getToken: () => {
+        queueMicrotask(() => abort.abort("any value"));
+        return new Promise((_, reject) => (fail = reject));
+      },
+    });
+    expect(await client.call(send, { ...message, signal: abort.signal })).toMatchObject({
+      error: { kind: "aborted", outcome: "not-applied", attempts: 0 },
+    });
+    expect(getEventListeners(abort.signal, "abort")).toHaveLength(0);
+    fail(new Error("too late"));
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  test("are waited for as long as it takes where there is no limit", async () => {
+    const client = createClient({
+      baseUrl: "https://api.example.com",
+      timeoutMs: Infinity,
+      getToken: () => new Promise((resolve) => setTimeout(() => resolve("token"), 50)),
+      fetch: () => Promise.resolve(Response.json({ status: true, sent: 1 })),
+    });
+    expect(await client.call(send, message)).toMatchObject({ ok: true });
+  });
 });
 
 test.each([

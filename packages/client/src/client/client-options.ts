@@ -36,7 +36,7 @@ export interface Credentials {
   /**
    * Gives the JWT that is sent as `Authorization: Bearer`; `undefined` sends none. Asked at every attempt: a token that
    * `reauthenticate` brought is sent in place of the one that it replaced, until `getToken` gives another. What it throws is
-   * surfaced as a `network` failure, with nothing sent.
+   * surfaced as a `network` failure with nothing sent, and as a `timeout` where it takes longer than `timeoutMs`.
    */
   readonly getToken?: (() => string | undefined | Promise<string | undefined>) | undefined;
   /**
@@ -48,7 +48,7 @@ export interface Credentials {
   readonly reauthenticate?: ((signal: AbortSignal) => Promise<Result<string, AnyFailure>>) | undefined;
   /**
    * Gives the headers that sign a request, such as `createHmacSigner` of `@error-model/client/hmac`. Called anew for every
-   * attempt. Default: none.
+   * attempt, and given up together with `getToken` after `timeoutMs`. Default: none.
    */
   readonly sign?:
     | ((
@@ -68,7 +68,10 @@ export interface ClientOptions<R extends ErrorDefinitions = Registry> extends Cr
   readonly baseUrl: string | URL;
   /** Sends a request. Default: the platform's `fetch`, looked up at each call. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Milliseconds that an attempt may take, body included; 0 or Infinity for no limit. Default: 30 000. */
+  /**
+   * Milliseconds that an attempt may take, body included, and that `getToken` and `sign` may take before it; 0 or Infinity for
+   * no limit. Default: 30 000.
+   */
   readonly timeoutMs?: number | undefined;
   /** Retries of what can be retried. */
   readonly retry?: RetryOptions | undefined;

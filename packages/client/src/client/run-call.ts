@@ -22,6 +22,7 @@ import { endingOf } from "./step-event.js";
 import type { LoginRole, Step } from "./step-event.js";
 import type { TokenSource } from "./token-source.js";
 import { untilOnline } from "./until-online.js";
+import { within } from "./within.js";
 
 /** What all calls of a client share. */
 export interface CallEnvironment<R extends ErrorDefinitions>
@@ -183,12 +184,16 @@ function credentialsOf<R extends ErrorDefinitions>(
   const { tokens, sign } = env;
   const given = tokens.get();
   if (typeof given !== "object" && sign === undefined) return credentialsWith(env, request, given);
-  return (async () => {
-    const token = await raceAbort(Promise.resolve(given), signal);
+  return within(env.timeoutMs, signal, async (leave) => {
+    const token = await given;
     const { url, body = "" } = request;
-    const signed = sign?.({ method, path: new URL(url).pathname, body }, signal);
-    return credentialsWith(env, request, token, signed && (await raceAbort(signed, signal)));
-  })();
+    return credentialsWith(
+      env,
+      request,
+      token,
+      await sign?.({ method, path: new URL(url).pathname, body }, leave),
+    );
+  });
 }
 
 function credentialsWith<R extends ErrorDefinitions>(

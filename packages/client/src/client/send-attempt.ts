@@ -1,12 +1,12 @@
-import { clampDelay, err } from "@error-model/core";
+import { err } from "@error-model/core";
 import type { CodeOf, ErrorDefinitions, Result } from "@error-model/core";
 import type { $ZodType, output } from "zod/v4/core";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
 import type { Failure } from "../failure/failure.js";
 import { readResponse } from "../response/parse-response.js";
 import type { ReadOptions } from "../response/parse-response.js";
-import { onAbort } from "./on-abort.js";
 import { refuseHeaders } from "./prepare-request.js";
+import { within } from "./within.js";
 
 export interface Attempt<S extends $ZodType, R extends ErrorDefinitions, C extends CodeOf<R>> extends Pick<
   ReadOptions<S, R, C>,
@@ -40,36 +40,14 @@ export async function sendAttempt<S extends $ZodType, R extends ErrorDefinitions
   attempt: Attempt<S, R, C>,
 ): Promise<Result<output<S>, Failure<C, R>>> {
   const { url, init, signal: outer } = attempt;
-  // Not AbortSignal.any: on a long-lived signal, every signal that it makes is kept.
-  const inner = new AbortController();
-  const { signal } = inner;
-  let leave: (thrown: unknown) => void = () => undefined;
-  /** Leaves the request behind, whether or not `fetch` listens to its signal. */
-  function stop(reason: unknown): void {
-    inner.abort(reason);
-    leave(reason);
-  }
-  function onReading(stopReading: () => void): () => void {
-    leave = stopReading;
-    return () => undefined;
-  }
-  function expire(): void {
-    stop(new DOMException("", "TimeoutError"));
-  }
-  const timer = timeoutMs > 0 && timeoutMs < Infinity ? setTimeout(expire, clampDelay(timeoutMs)) : undefined;
-  const withdraw = onAbort(outer, () => stop(outer?.reason));
   try {
-    const response = await new Promise<Response>((resolve, reject) => {
-      leave = reject;
+    return await within(timeoutMs, outer, async (signal, onLeave) => {
       init.signal = signal;
-      fetch(url, init).then(resolve, reject);
+      const response = await fetch(url, init);
+      return await readResponse(response, { ...attempt, registry, now, signal, onReading: onLeave });
     });
-    return await readResponse(response, { ...attempt, registry, now, signal, onReading });
   } catch (thrown) {
     refuseHeaders(init.headers);
-    return err(failureFromThrown(thrown, signal));
-  } finally {
-    clearTimeout(timer);
-    withdraw();
+    return err(failureFromThrown(thrown, outer));
   }
 }

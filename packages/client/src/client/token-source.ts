@@ -1,13 +1,13 @@
-import { clampDelay, err, ok } from "@error-model/core";
+import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import type { AnyFailure } from "../failure/failure.js";
-import { timeoutFailure } from "../failure/make-failure.js";
+import { failureFromThrown } from "../failure/failure-from-thrown.js";
 import { recoveryFor } from "../recovery/recovery-for.js";
 import type { Credentials } from "./client-options.js";
 import { pause } from "./pause.js";
 import type { Sleep } from "./pause.js";
-import { raceAbort } from "./race-abort.js";
 import type { LoginRole } from "./step-event.js";
+import { within } from "./within.js";
 
 /** The token that all calls of a client share. */
 export interface TokenSource {
@@ -90,15 +90,15 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
 /** One login. Never rejects; one that hangs is given up, and told so through its signal. */
 async function attemptLogin({ reauthenticate, budgetMs }: TokenSourceOptions): Promise<Login> {
-  const late = new AbortController();
-  const { signal } = late;
-  const timer = setTimeout(() => late.abort(), clampDelay(budgetMs));
   try {
-    return await raceAbort(Promise.resolve(reauthenticate?.(signal) ?? err(undefined)), signal);
-  } catch {
-    return err(signal.aborted ? timeoutFailure() : undefined);
-  } finally {
-    clearTimeout(timer);
+    return await within(
+      budgetMs,
+      undefined,
+      async (signal) => (await reauthenticate?.(signal)) ?? err(undefined),
+    );
+  } catch (thrown) {
+    const failure = failureFromThrown(thrown);
+    return err(failure.kind === "timeout" ? failure : undefined);
   }
 }
 
