@@ -1,3 +1,15 @@
-export { queryOptions, retry, retryDelay, throwOnError, unwrap } from "./adapters/tanstack-query.js";
+export {
+  mutationOptions,
+  queryOptions,
+  retry,
+  retryDelay,
+  throwOnError,
+  unwrap,
+} from "./adapters/tanstack-query.js";
 
-export type { EndpointQueryOptions } from "./adapters/tanstack-query.js";
+export type {
+  EndpointMutationOptions,
+  EndpointQueryKey,
+  EndpointQueryOptions,
+  EndpointVariables,
+} from "./adapters/tanstack-query.js";

@@ -1,7 +1,7 @@
+import { queryOptions } from "@error-model/client/tanstack-query";
 import { getBalance, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
-import { queryFor } from "../api/query-for.js";
 import { QueryFailure } from "../errors/query-failure.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button } from "../ui/button.js";
@@ -15,7 +15,7 @@ import "./balance.css";
 /** What is left, and where it went. */
 export function BalancePage() {
   const { balance } = useTexts();
-  const answer = useQuery(queryFor(useApi(), getBalance));
+  const answer = useQuery(queryOptions(useApi(), getBalance));
   const reading = answer.data === undefined ? undefined : readBalance(answer.data);
   return (
     <Page

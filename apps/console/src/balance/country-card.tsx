@@ -1,7 +1,7 @@
+import { queryOptions } from "@error-model/client/tanstack-query";
 import { getCountryStatistics } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
-import { queryFor } from "../api/query-for.js";
 import { QueryFailure } from "../errors/query-failure.js";
 import { useTexts } from "../texts/texts-context.js";
 import { CountryTable } from "./country-table.js";
@@ -9,7 +9,7 @@ import { CountryTable } from "./country-table.js";
 /** Where the money of the last 30 days went. Nothing while nothing was sent: the days say so already. */
 export function CountryCard() {
   const { balance } = useTexts();
-  const spend = useQuery(queryFor(useApi(), getCountryStatistics, { query: { period: "30d" } }));
+  const spend = useQuery(queryOptions(useApi(), getCountryStatistics, { query: { period: "30d" } }));
   if (spend.data?.countries.length === 0) return null;
   return (
     <section className="card" aria-labelledby="countries">

@@ -1,7 +1,7 @@
+import { queryOptions } from "@error-model/client/tanstack-query";
 import { getBalance, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.js";
-import { queryFor } from "../api/query-for.js";
 import { useTexts } from "../texts/texts-context.js";
 import { buttonClass } from "../ui/button.js";
 import { Notice } from "../ui/notice.js";
@@ -13,7 +13,7 @@ const POLL_MS = 3 * 60_000;
 /** Says on every page that nothing can be sent any more, before a campaign finds out. */
 export function CreditBanner() {
   const { balance } = useTexts();
-  const { data } = useQuery({ ...queryFor(useApi(), getBalance), refetchInterval: POLL_MS });
+  const { data } = useQuery({ ...queryOptions(useApi(), getBalance), refetchInterval: POLL_MS });
   if (data === undefined) return null;
   const reading = readBalance(data);
   if (reading.kind !== "ready" || !reading.creditBlocked) return null;

@@ -1,8 +1,8 @@
+import { queryOptions } from "@error-model/client/tanstack-query";
 import { isFinalDeliveryStatus, listMessages } from "@error-model/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useApi } from "../api/api-context.js";
-import { queryFor } from "../api/query-for.js";
 import { QueryFailure } from "../errors/query-failure.js";
 import { useTexts } from "../texts/texts-context.js";
 import { Button, buttonClass } from "../ui/button.js";
@@ -25,7 +25,7 @@ interface MessageListProps {
 export function MessageList({ query, isFiltered, onPage, onReset }: MessageListProps) {
   const { messages } = useTexts();
   const list = useQuery({
-    ...queryFor(useApi(), listMessages, { query }),
+    ...queryOptions(useApi(), listMessages, { query }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => {
       const isUnderWay = state.data?.messages.some(({ status }) => !isFinalDeliveryStatus(status)) ?? false;

@@ -1,11 +1,11 @@
-import { QueryClient, QueryObserver } from "@tanstack/query-core";
+import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/query-core";
 import { expect, test } from "vitest";
 import { envelope, html, json, silence, startServer } from "../../test/api-server.js";
-import { balance, status } from "../../test/endpoints.js";
+import { balance, send, status } from "../../test/endpoints.js";
 import { createClient } from "../client/create-client.js";
 import { FailureError, isFailureError } from "../failure/failure-error.js";
 import { parseResponse } from "../response/parse-response.js";
-import { queryOptions, retry, retryDelay, throwOnError, unwrap } from "./tanstack-query.js";
+import { mutationOptions, queryOptions, retry, retryDelay, throwOnError, unwrap } from "./tanstack-query.js";
 
 const input = { params: { message_id: "m1" } };
 
@@ -33,6 +33,32 @@ test("a failure is thrown as an error that carries it, and is not asked for agai
   expect(error).toMatchObject({ failure: { kind: "api", error: { error_code: "NOT_FOUND" } } });
   expect(server.seen).toHaveLength(1);
   observer.destroy();
+});
+
+test("whether failures reach the error boundary is left to the app", () => {
+  const client = createClient({ baseUrl: "https://api.example.com" });
+  const queries = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } });
+  expect(queries.defaultQueryOptions(queryOptions(client, balance)).throwOnError).toBe(true);
+  expect(new QueryClient().defaultQueryOptions(queryOptions(client, balance)).throwOnError).toBe(false);
+});
+
+test("a mutation sends its variables, under their idempotency key, and fails with what carries the failure", async () => {
+  await using server = await startServer(json(200, { status: true, sent: 1 }), envelope(400, "INVALID_TO"));
+  const client = createClient({ baseUrl: server.baseUrl });
+  const observer = new MutationObserver(new QueryClient(), mutationOptions(client, send));
+  const variables = { body: { to: ["+447700900123"], message: "hello" }, idempotencyKey: "k1" };
+  expect(await observer.mutate(variables)).toMatchObject({ sent: 1 });
+  expect(server.seen[0]).toMatchObject({ headers: { "idempotency-key": "k1" } });
+  const thrown: unknown = await observer.mutate(variables).catch((error: unknown) => error);
+  expect(thrown).toMatchObject({ failure: { kind: "api", error: { error_code: "INVALID_TO" } } });
+  expect(server.seen).toHaveLength(2);
+});
+
+test("a mutation whose endpoint asks for nothing is sent without variables", async () => {
+  await using server = await startServer(json(200, { balance: 5 }));
+  const client = createClient({ baseUrl: server.baseUrl });
+  const observer = new MutationObserver(new QueryClient(), mutationOptions(client, balance));
+  expect(await observer.mutate()).toMatchObject({ balance: 5 });
 });
 
 test("a cancelled query ends its call", async () => {

@@ -1,4 +1,5 @@
 import type { CodeOf, EnvelopeOf } from "@error-model/core";
+import { QueryClient, QueryObserver } from "@tanstack/query-core";
 import { expectTypeOf, test } from "vitest";
 import { order, own } from "../../test/own-registry.js";
 import { openTelemetryHooks } from "../adapters/opentelemetry.js";
@@ -46,9 +47,10 @@ test("hooks, queries and recovery take it", () => {
     hooks: mergeHooks(openTelemetryHooks(), logTo(console)),
   });
   createClient({ baseUrl: "https://api.example.com", registry: own, hooks: openTelemetryHooks() });
-  expectTypeOf(queryOptions(client, order, input).throwOnError)
-    .parameter(0)
-    .toEqualTypeOf<FailureError<Declared, Own>>();
+  const options = queryOptions(client, order, input);
+  expectTypeOf(
+    new QueryObserver(new QueryClient(), options).getCurrentResult().error,
+  ).toEqualTypeOf<FailureError<Declared, Own> | null>();
   expectTypeOf(async () => unwrap(await client.call(order, input))).returns.resolves.toEqualTypeOf<{
     order: number;
   }>();

@@ -1,8 +1,8 @@
+import { queryOptions } from "@error-model/client/tanstack-query";
 import { getBalance, getPricing, readBalance } from "@error-model/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useApi } from "../../api/api-context.js";
-import { queryFor } from "../../api/query-for.js";
 import { estimateCost } from "./estimate-cost.js";
 
 /** Prices change by the day. */
@@ -17,8 +17,8 @@ export function useCostEstimate(
   segments: number,
 ): { readonly cost: number; readonly currency: string } | undefined {
   const api = useApi();
-  const prices = useQuery({ ...queryFor(api, getPricing), staleTime: STALE_MS }).data;
-  const balance = useQuery(queryFor(api, getBalance)).data;
+  const prices = useQuery({ ...queryOptions(api, getPricing), staleTime: STALE_MS }).data;
+  const balance = useQuery(queryOptions(api, getBalance)).data;
   return useMemo(() => {
     if (!Array.isArray(prices) || balance === undefined) return undefined;
     const reading = readBalance(balance);
