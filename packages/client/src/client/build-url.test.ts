@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { buildUrl, parseBase } from "./build-url.js";
 
 const base = parseBase("https://api.example.com/api/v1/");
@@ -23,6 +23,16 @@ test("a query is written member by member: lists as repeated members, dates as J
 test("a query without members leaves a bare question mark, no query none", () => {
   expect(buildUrl(base, "/a", undefined, {})).toBe("https://api.example.com/api/v1/a?");
   expect(buildUrl(base, "/a", undefined, undefined)).toBe("https://api.example.com/api/v1/a");
+});
+
+test("a base address may be relative to the page, and needs one then", () => {
+  expect(() => parseBase("/api/v1")).toThrow(TypeError);
+  vi.stubGlobal("location", { href: "https://shop.example.com/orders/7?tab=2" });
+  expect(buildUrl(parseBase("/api/v1"), "/a", undefined, undefined)).toBe(
+    "https://shop.example.com/api/v1/a",
+  );
+  expect(buildUrl(base, "/a", undefined, undefined)).toBe("https://api.example.com/api/v1/a");
+  vi.unstubAllGlobals();
 });
 
 test("what a base address asks for stays, its fragment does not", () => {

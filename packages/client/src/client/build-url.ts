@@ -6,9 +6,10 @@ export interface BaseAddress {
   readonly search: string;
 }
 
-/** @throws TypeError when the address is not absolute. */
+/** @throws TypeError when the address is not absolute, and there is no page that it could be relative to. */
 export function parseBase(address: string | URL): BaseAddress {
-  const base = new URL(address);
+  const { location }: { readonly location?: { readonly href: string } } = globalThis;
+  const base = new URL(address, location?.href);
   const { search } = base;
   base.search = "";
   base.hash = "";

@@ -64,7 +64,7 @@ export interface ClientOptions<R extends ErrorDefinitions = Registry> extends Cr
    * the registry of the SMS API.
    */
   readonly registry?: R | undefined;
-  /** Address of the API, such as `https://api.example.com/api/v1`. */
+  /** Address of the API, such as `https://api.example.com/api/v1`; in a page or a worker also one relative to it. */
   readonly baseUrl: string | URL;
   /** Sends a request. Default: the platform's `fetch`, looked up at each call. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
