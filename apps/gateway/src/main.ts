@@ -6,6 +6,7 @@ import type { ServeCommand } from "./cli/command.js";
 import { createKeyByHand } from "./cli/create-key.js";
 import { doctor, findingLine } from "./cli/doctor.js";
 import { parseCommand } from "./cli/parse-command.js";
+import { requireNode } from "./cli/require-node.js";
 import { seedDemo } from "./cli/seed-demo.js";
 import { serve } from "./cli/serve.js";
 import { usage } from "./cli/usage.js";
@@ -24,6 +25,7 @@ const output = {
 const show = (lines: readonly string[]) => lines.forEach(output.line);
 
 try {
+  requireNode(process.versions.node);
   await match(parseCommand(process.argv.slice(2), process.env))
     .with({ kind: "serve" }, (command) => serveUntilSignal(command))
     .with({ kind: "migrate" }, ({ storage }) =>

@@ -8,8 +8,8 @@ export interface BaseAddress {
 
 /** @throws TypeError when the address is not absolute, and there is no page that it could be relative to. */
 export function parseBase(address: string | URL): BaseAddress {
-  const { location }: { readonly location?: { readonly href: string } } = globalThis;
-  const base = new URL(address, location?.href);
+  const platform: { readonly location?: { readonly href: string } } = globalThis;
+  const base = new URL(address, platform.location?.href);
   const { search } = base;
   base.search = "";
   base.hash = "";
