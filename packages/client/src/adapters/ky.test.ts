@@ -119,3 +119,46 @@ test("the error says nothing of the request's credentials", async () => {
   const { inspect } = await import("node:util");
   expect(inspect(error, { depth: 10 }) + JSON.stringify(error)).not.toContain("secret");
 });
+
+test("a retry is sent no sooner than Retry-After says, and one that is far away is left to the caller", async () => {
+  await using server = await startServer(
+    envelope(429, "RATE_LIMIT_EXCEEDED", { "retry-after": "1" }),
+    json(200, { balance: 1 }),
+    envelope(429, "RATE_LIMIT_EXCEEDED", { "retry-after": "3600" }),
+  );
+  const api = ky.extend(failureOptions());
+  const begun = performance.now();
+  expect(await api.post(server.baseUrl).json()).toEqual({ balance: 1 });
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(990);
+  expect(await failureOf(api.post(server.baseUrl).json())).toMatchObject({
+    retryAfterMs: 3_600_000,
+    attempts: 1,
+  });
+  expect(server.seen).toHaveLength(3);
+});
+
+test("an abort ends the wait for a retry", async () => {
+  await using server = await startServer(envelope(429, "RATE_LIMIT_EXCEEDED", { "retry-after": "60" }));
+  const abort = new AbortController();
+  const call = ky.extend(failureOptions()).get(server.baseUrl, { signal: abort.signal });
+  const failure = failureOf(call.json());
+  while (server.seen.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  setTimeout(() => abort.abort(), 50);
+  expect(await failure).toMatchObject({ kind: "aborted" });
+  expect(server.seen).toHaveLength(1);
+});
+
+test("a stream of events begins before it ends", async () => {
+  const headers = { "content-type": "text/event-stream" };
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
+  });
+  const api = ky.extend({
+    ...failureOptions(),
+    fetch: () => Promise.resolve(new Response(body, { headers })),
+  });
+  const response = await api.get("https://api.example.com/events");
+  const reader = response.body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("data: 1\n\n");
+  await reader?.cancel();
+});

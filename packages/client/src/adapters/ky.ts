@@ -1,7 +1,8 @@
-import { backoffDelay, defaultMaxAttempts } from "@error-model/core";
+import { defaultMaxAttempts } from "@error-model/core";
 import type { CodeOf, ErrorDefinitions, Registry } from "@error-model/core";
 import type { Options } from "ky";
 import { isHTTPError, isTimeoutError, SchemaValidationError } from "ky";
+import { sleep } from "../client/sleep.js";
 import { FailureError } from "../failure/failure-error.js";
 import { failureFromThrown } from "../failure/failure-from-thrown.js";
 import type { Failure } from "../failure/failure.js";
@@ -44,9 +45,19 @@ function causeOf(error: unknown): unknown {
 
 const METHODS = ["get", "post", "put", "patch", "head", "delete"] as const;
 
+/** A longer Retry-After than this, milliseconds, is for the caller to wait out. */
+const LONGEST_WAIT_MS = 120_000;
+
+/** What a failure under a success can be; a stream of events must not be held up by a look for one. */
+const JSON_TYPE = /^application\/json(?:\s*;|$)/i;
+
+/** An envelope takes less. */
+const MEBIBYTE = 1024 * 1024;
+
 /**
- * Makes the options of a ky instance that throws a `FailureError` for every failure, an envelope under a 2xx included, and
- * retries what {@link recoveryFor} allows, with full jitter. ky itself waits for Retry-After.
+ * Makes the options of a ky instance that throws a `FailureError` for every failure, an envelope in the JSON of a 2xx included,
+ * and retries what {@link recoveryFor} allows, with full jitter, no sooner than Retry-After; one of more than two minutes is
+ * surfaced at once.
  *
  * @example ky.extend(failureOptions())
  */
@@ -60,19 +71,25 @@ export function failureOptions<R extends ErrorDefinitions = Registry, C extends 
     retry: {
       limit: maxAttempts - 1,
       methods: [...METHODS],
-      shouldRetry: ({ error, retryCount }) => {
+      // ky does not look at Retry-After where it is told whether to retry, so that the wait is here.
+      shouldRetry: async ({ error, retryCount }) => {
+        const request = "request" in error && error.request instanceof Request ? error.request : undefined;
         // What has no request is none of a read's.
-        const method = "request" in error && error.request instanceof Request ? error.request.method : "POST";
+        const method = request?.method ?? "POST";
         const context = { method, attempt: retryCount - 1, maxAttempts, usesJwt: false, random: Math.random };
-        return recoveryFor(toFailure(error, undefined, registry), context).kind === "retry";
+        const decision = recoveryFor(toFailure(error, undefined, registry), context);
+        if (decision.kind !== "retry" || decision.delayMs > LONGEST_WAIT_MS) return false;
+        await sleep(decision.delayMs, request?.signal ?? new AbortController().signal);
+        return true;
       },
-      delay: (attemptCount) => backoffDelay({ attempt: attemptCount - 1, random: Math.random }),
+      delay: () => 0,
     },
     hooks: {
       afterResponse: [
         async ({ response }) => {
-          const read = response.ok ? await parseResponse(response.clone(), { registry, errors }) : undefined;
-          if (read?.ok === false && "error" in read.error) throw new FailureError(read.error);
+          if (!response.ok || !JSON_TYPE.test(response.headers.get("content-type") ?? "")) return;
+          const read = await parseResponse(response.clone(), { registry, errors, limitBytes: MEBIBYTE });
+          if (!read.ok && "error" in read.error) throw new FailureError(read.error);
         },
       ],
       beforeError: [

@@ -1,4 +1,4 @@
-import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/query-core";
+import { hashKey, MutationObserver, QueryClient, QueryObserver } from "@tanstack/query-core";
 import { expect, test } from "vitest";
 import { envelope, html, json, silence, startServer } from "../../test/api-server.js";
 import { balance, send, status } from "../../test/endpoints.js";
@@ -18,6 +18,14 @@ test("a query gives what the endpoint gives, under a key of its method, path and
   expect(queries.getQueryData(["GET", "/sms/status/:message_id", { params: input.params }])).toEqual({
     status: true,
   });
+});
+
+test("what is asked for with other headers, for another workspace say, is another query", () => {
+  const client = createClient({ baseUrl: "https://api.example.com" });
+  const keyOf = (workspace: string): string =>
+    hashKey(queryOptions(client, balance, { headers: { "X-Workspace-ID": workspace } }).queryKey);
+  expect(keyOf("1")).not.toBe(keyOf("2"));
+  expect(keyOf("1")).toBe(keyOf("1"));
 });
 
 test("a failure is thrown as an error that carries it, and is not asked for again", async () => {

@@ -37,8 +37,9 @@ export function queryOptions<E extends Endpoint, R extends ErrorDefinitions = Re
   endpoint: E,
   ...[input]: CallArguments<E>
 ): EndpointQueryOptions<E, R> {
-  const { params, query, body }: PlacesOf = input ?? {};
-  const queryKey = [endpoint.method, endpoint.path, { params, query, body }] as const;
+  const { params, query, body, headers }: PlacesOf = input ?? {};
+  const place = { params, query, body, headers };
+  const queryKey = [endpoint.method, endpoint.path, place] as const;
   return {
     // The tag is a type and nothing else.
     queryKey: queryKey as unknown as EndpointQueryKey<E, R>,
@@ -85,6 +86,8 @@ interface PlacesOf {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
+  /** Among them whose data it is: the workspace's. */
+  readonly headers?: unknown;
 }
 
 /** Gives the value of a result, for a query function. @throws FailureError with the failure. */

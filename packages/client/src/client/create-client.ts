@@ -35,7 +35,7 @@ export function createClient<const R extends ErrorDefinitions = Registry>(
   options: ClientOptions<R>,
 ): Client<R> {
   if (options.apiKey !== undefined && options.getToken !== undefined)
-    throw new TypeError("Give a client apiKey or getToken, not both.");
+    throw new TypeError("Give apiKey or getToken, not both.");
   const retry = options.retry ?? {};
   const shared = {
     ...options,

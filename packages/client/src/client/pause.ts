@@ -1,4 +1,4 @@
-import { raceAbort } from "./race-abort.js";
+import { within } from "./within.js";
 
 /** Waits as the caller's clock does. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -9,7 +9,7 @@ export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
  */
 export async function pause(sleep: Sleep, ms: number, signal?: AbortSignal): Promise<boolean> {
   try {
-    await raceAbort(sleep(ms, signal ?? new AbortController().signal), signal);
+    await within(0, signal, (inner) => sleep(ms, inner));
     return true;
   } catch {
     return false;

@@ -14,19 +14,18 @@ import { addHeaders, prepareRequest, toRequestInit } from "./prepare-request.js"
 import type { PreparedRequest, RequestInput } from "./prepare-request.js";
 import { pause } from "./pause.js";
 import type { Sleep } from "./pause.js";
-import { raceAbort } from "./race-abort.js";
 import type { RetryTokens } from "./retry-tokens.js";
 import { sendAttempt } from "./send-attempt.js";
 import type { AttemptEnvironment } from "./send-attempt.js";
 import { endingOf } from "./step-event.js";
 import type { LoginRole, Step } from "./step-event.js";
-import type { TokenSource } from "./token-source.js";
+import type { SentToken, TokenSource } from "./token-source.js";
 import { untilOnline } from "./until-online.js";
 import { within } from "./within.js";
 
 /** What all calls of a client share. */
 export interface CallEnvironment<R extends ErrorDefinitions>
-  extends AttemptEnvironment<R>, Pick<ClientOptions, "apiKey" | "sign"> {
+  extends AttemptEnvironment<R>, Pick<ClientOptions, "apiKey" | "sign" | "reauthenticate"> {
   readonly base: BaseAddress;
   readonly tokens: TokenSource;
   readonly retryTokens: RetryTokens;
@@ -62,6 +61,8 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
   let attempts = 0;
   let retries = 0;
   let reauthenticated = false;
+  let last: Failed | undefined;
+  let owner = 0;
   const { onStep } = env.hooks;
   const since = (at: number): number => env.now() - at;
   let stepAt = startedAt;
@@ -116,8 +117,12 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
       return abandon(thrown);
     }
     if (isAborted(signal)) return abandon(undefined);
-    const { token, round } = credentials;
-    const init = toRequestInit(method, request, credentials.headers);
+    const { sent, headers } = credentials;
+    // Somebody else has come: what one user has asked for is not repeated for another.
+    if (last && sent[2] !== owner) return surface(last);
+    const [token] = sent;
+    [, , owner] = sent;
+    const init = toRequestInit(method, request, headers);
     attempts += 1;
     tell?.({ type: "attempt-begun", attempt: attempts });
     const result = await sendAttempt<E["response"], R, Code>(env, {
@@ -132,6 +137,7 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
     if (result.ok || serverIsWell(result.error)) env.retryTokens.earn(route, retries > 0);
     if (result.ok) return end(result);
     const failure = result.error;
+    last = failure;
     if (failure.outcome === "unknown" && !isRead(method)) applied = "unknown";
 
     const decision = recoveryFor(failure, {
@@ -141,13 +147,12 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
       attempt: retries,
       baseMs: (env.retry.baseMs ?? defaultBackoff.baseMs) * env.retryTokens.stretch(route, retries),
       random: env.random,
-      usesJwt: token !== undefined && env.tokens.canRenew,
+      usesJwt: env.reauthenticate !== undefined && token !== undefined,
       reauthenticated,
     });
     if (decision.kind === "reauthenticate") {
       try {
-        // A decision to re-authenticate is made only where a token was sent.
-        const renewed = await raceAbort(env.tokens.renew(token ?? "", round, onLogin), signal);
+        const renewed = await within(0, signal, () => env.tokens.renew(sent, onLogin));
         tell?.({ type: "login-ended", ok: renewed.ok, durationMs: since(stepAt) });
         if (!renewed.ok)
           return renewed.error === undefined
@@ -170,8 +175,7 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
 interface SentCredentials {
   /** All of the attempt's headers. */
   readonly headers: Record<string, string>;
-  readonly token: string | undefined;
-  readonly round: number;
+  readonly sent: SentToken;
 }
 
 /** Whatever an attempt is sent with that may have changed since the one before. At once, where nothing has to be waited for. */
@@ -205,10 +209,11 @@ function credentialsWith<R extends ErrorDefinitions>(
   const headers = { ...request.headers };
   addHeaders(headers, signed);
   // After the waits, during which a login may have ended.
-  const token = tokens.newest(given);
+  const sent = tokens.newest(given);
+  const [token] = sent;
   if (apiKey !== undefined) headers["x-api-key"] = apiKey;
   else if (token) headers["authorization"] = `Bearer ${token}`;
-  return { headers, token, round: tokens.round() };
+  return { headers, sent };
 }
 
 /** An answer that shows no distress, even if it refuses the request. */

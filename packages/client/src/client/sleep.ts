@@ -1,17 +1,11 @@
-import { clampDelay } from "@error-model/core";
-import { onAbort } from "./on-abort.js";
+import { within } from "./within.js";
 
-/** Waits; an abort clears the timer and ends the wait early, without an error: who aborted looks at the signal. */
+/**
+ * Waits for so many milliseconds, none below 0; an abort clears the timer and ends the wait early, without an error: who
+ * aborted looks at the signal.
+ */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    // An aborted signal finishes at once, before there is anything to take back.
-    let withdraw = (): void => undefined;
-    const timer = setTimeout(finish, clampDelay(ms));
-    withdraw = onAbort(signal, finish);
-    function finish(): void {
-      clearTimeout(timer);
-      withdraw();
-      resolve();
-    }
-  });
+  // What is waited for never comes, and the limit is the sleep: 0 would be none.
+  const never = (): Promise<never> => new Promise(() => undefined);
+  return within(ms || 1, signal, never).catch(() => undefined);
 }

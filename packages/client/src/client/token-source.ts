@@ -14,18 +14,21 @@ export interface TokenSource {
   /** What `getToken` gives now. */
   readonly get: () => string | undefined | PromiseLike<string | undefined>;
   /** The token to send, if any: that of a login, until `getToken` gives another one than before it. */
-  readonly newest: (given: string | undefined) => string | undefined;
-  /** How many logins have ended, for {@link TokenSource.renew}. */
-  readonly round: () => number;
+  readonly newest: (given: string | undefined) => SentToken;
   /**
-   * Gives a token newer than `stale`: the one that another call brought meanwhile, else that of a login which all callers
-   * share. A request that was sent before a login failed (`round`) shares that failure, however late its answer comes.
-   * The error is the login's own failure, or `undefined` where it threw instead of telling. `tell` is told at once which
-   * part the caller has in it.
+   * Gives a token newer than the one that was sent: what another call brought meanwhile, else that of a login which all callers
+   * share. A request that was sent before a login failed shares that failure, however late its answer comes. The error is the
+   * login's own failure, or `undefined` where it threw instead of telling, or somebody else has come since the request was
+   * sent: their token is none for it. `tell` is told at once which part the caller has in it.
    */
-  readonly renew: (stale: string, round: number, tell: (role: LoginRole) => void) => Promise<Login>;
-  readonly canRenew: boolean;
+  readonly renew: (sent: SentToken, tell: (role: LoginRole) => void) => Promise<Login>;
 }
+
+/**
+ * A token, how many logins had ended when it was sent, and how often `getToken` had given one that none of them had brought:
+ * somebody else's.
+ */
+export type SentToken = readonly [token: string | undefined, round: number, owner: number];
 
 interface TokenSourceOptions extends Credentials {
   readonly now: () => number;
@@ -43,48 +46,59 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   let lastGiven: string | undefined;
   let login: Promise<Login> | undefined;
   let rounds = 0;
+  let owner = 0;
   let refused: Login | undefined;
-  let refusedUntil = 0;
+  let refusedAt = 0;
+  let refusedMs = 0;
 
   async function logIn(): Promise<Login> {
+    const before = owner;
     let result = await attemptLogin(options);
     const waitMs = throttleOf(result, options);
     if (waitMs !== undefined && waitMs <= options.budgetMs && (await pause(options.sleep, waitMs)))
       result = await attemptLogin(options);
     rounds += 1;
+    if (before !== owner) return err(undefined);
     if (result.ok) current = result.value;
     // Until the server admits a login again, there is no point in another one.
     refused = result.ok ? undefined : result;
-    refusedUntil = now() + (throttleOf(result, options) ?? 0);
+    refusedAt = now();
+    refusedMs = throttleOf(result, options) ?? 0;
     return result;
   }
 
   return {
     get: () => getToken?.(),
     newest: (given) => {
-      // Somebody else has logged in, or this one out: no token of before may be sent for them.
-      if (given !== lastGiven) current = given;
-      lastGiven = given;
-      return current;
+      if (given !== lastGiven) {
+        // Somebody else has logged in, or this one out: nothing of before may be sent for them.
+        if (given !== current && reauthenticate) {
+          owner += 1;
+          refused = undefined;
+        }
+        lastGiven = current = given;
+      }
+      return [current, rounds, owner];
     },
-    round: () => rounds,
-    renew: async (stale, round, tell) => {
+    renew: async ([stale, round, of], tell) => {
+      if (of !== owner) return err(undefined);
       // A straggler: its token was replaced while it was under way.
       if (current !== undefined && current !== stale) {
         tell("takes");
         return ok(current);
       }
-      if (login === undefined && refused !== undefined && (round < rounds || now() < refusedUntil)) {
+      // Of a clock that was set back by hours, nobody has to wait for them to pass.
+      const isThrottled = Math.abs(now() - refusedAt) < refusedMs;
+      if (!login && refused && (round < rounds || isThrottled)) {
         tell("takes");
         return refused;
       }
-      tell(login === undefined ? "leads" : "joins");
+      tell(login ? "joins" : "leads");
       login ??= logIn().finally(() => {
         login = undefined;
       });
       return await login;
     },
-    canRenew: reauthenticate !== undefined,
   };
 }
 

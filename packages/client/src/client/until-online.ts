@@ -1,5 +1,4 @@
-import { onAbort } from "./on-abort.js";
-import { sleep } from "./sleep.js";
+import { within } from "./within.js";
 
 /**
  * Waits while the browser says that it is offline; gives `false` when it still is, after `limitMs` or when the signal is
@@ -12,14 +11,10 @@ export async function untilOnline(
 ): Promise<boolean> {
   if (!isOffline()) return true;
   onOffline?.();
-  const wait = new AbortController();
-  const end = (): void => wait.abort();
-  globalThis.addEventListener("online", end, { signal: wait.signal });
-  const withdraw = onAbort(signal, end);
-  await sleep(limitMs, wait.signal);
-  // Takes the listener back.
-  end();
-  withdraw();
+  const online = (signal: AbortSignal): Promise<unknown> =>
+    new Promise((resolve) => globalThis.addEventListener("online", resolve, { once: true, signal }));
+  // No time left is no time, and not no limit.
+  await within(Math.max(1, limitMs), signal, online).catch(() => undefined);
   return !isOffline();
 }
 

@@ -25,17 +25,14 @@ export async function within<T>(
   let leave = nothing;
   try {
     return await new Promise<T>((resolve, reject) => {
-      // A caller aborts with any value.
-      const giveUp: (reason: unknown) => void = reject;
       function stop(reason: unknown): void {
         inner.abort(reason);
         leave();
-        giveUp(reason);
+        // A caller aborts with any value.
+        (reject as (reason: unknown) => void)(reason);
       }
-      function expire(): void {
-        stop(new DOMException("", "TimeoutError"));
-      }
-      if (limitMs > 0 && limitMs < Infinity) timer = setTimeout(expire, clampDelay(limitMs));
+      if (limitMs > 0 && limitMs < Infinity)
+        timer = setTimeout(() => stop(new DOMException("", "TimeoutError")), clampDelay(limitMs));
       withdraw = onAbort(outer, () => stop(outer?.reason));
       function onLeave(given: () => void): () => void {
         leave = given;

@@ -20,10 +20,7 @@ test.each([
   [() => httpFailure(facts(503)), "HTTP 503 without an error envelope."],
   [() => httpFailure(facts(399)), "HTTP 399 is not followed."],
   [() => httpFailure(facts(302)), "HTTP 302 is not followed."],
-  [
-    () => invalidResponseFailure(facts(200), "not-json"),
-    "HTTP 200 with a body that cannot be used: not-json.",
-  ],
+  [() => invalidResponseFailure(facts(200), "not-json"), "HTTP 200 with an unusable body: not-json."],
   [() => networkFailure("ECONNRESET", "unknown"), "The connection failed (ECONNRESET)."],
   [() => networkFailure(undefined, "unknown"), "The connection failed."],
   [() => timeoutFailure(), "No complete answer in time."],

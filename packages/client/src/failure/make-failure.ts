@@ -6,7 +6,7 @@ import type {
   Outcome,
   RecoveryPolicy,
 } from "@error-model/core";
-import { policyOfStatus } from "../recovery/status-policy.js";
+import { done, later, policyOfStatus } from "../recovery/status-policy.js";
 import type {
   AbortedFailure,
   ApiFailure,
@@ -78,16 +78,13 @@ export function httpFailure(facts: ResponseFacts): HttpFailure {
   return make<HttpFailure>("http", facts, `HTTP ${httpStatus} ${fault}.`, policyOfStatus(httpStatus), {});
 }
 
-/** The server calls it a success: whatever it did is done. */
-const DONE: RecoveryPolicy = { retry: "never", outcome: "unknown", action: "contact-support", alert: false };
-
 export function invalidResponseFailure(
   facts: ResponseFacts,
   reason: InvalidResponseFailure["reason"],
   issues: InvalidResponseFailure["issues"] = [],
 ): InvalidResponseFailure {
-  const message = `HTTP ${facts.httpStatus} with a body that cannot be used: ${reason}.`;
-  return make<InvalidResponseFailure>("invalid-response", facts, message, DONE, { reason, issues });
+  const message = `HTTP ${facts.httpStatus} with an unusable body: ${reason}.`;
+  return make<InvalidResponseFailure>("invalid-response", facts, message, done, { reason, issues });
 }
 
 export function networkFailure(reason: string | undefined, outcome: Outcome): NetworkFailure {
@@ -107,8 +104,4 @@ export function abortedFailure(): AbortedFailure {
     { ...later("unknown"), retry: "never" },
     {},
   );
-}
-
-function later(outcome: Outcome): RecoveryPolicy {
-  return { retry: "after-delay", outcome, action: "retry-later", alert: false };
 }
