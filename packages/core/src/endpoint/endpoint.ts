@@ -5,6 +5,10 @@ export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** The schemas of what a request carries; a place that is left out is not read. */
 export interface RequestSchemas {
   readonly params?: $ZodType;
+  /**
+   * Its values travel as text: numbers need `z.coerce.number()`, booleans `z.stringbool()`. A member of an object schema
+   * that is an array may have any number of elements, none and one included.
+   */
   readonly query?: $ZodType;
   readonly headers?: $ZodType;
   readonly body?: $ZodType;

@@ -45,6 +45,9 @@ const PLACES = ["params", "query", "headers", "body"] as const;
 /** A place of a request that an endpoint may have a schema for. */
 export type EndpointPlace = (typeof PLACES)[number];
 
+/** Reads one place of a request, as its schema asks for it. */
+export type ReadPlace = (place: EndpointPlace, schema: $ZodType) => unknown;
+
 /**
  * Reads and validates what an endpoint asks for, runs its handler, and gives the body of the success.
  *
@@ -53,14 +56,14 @@ export type EndpointPlace = (typeof PLACES)[number];
 export async function runEndpoint<E extends Endpoint, Context>(
   endpoint: E,
   handler: EndpointHandler<E, Context, unknown>,
-  read: (place: EndpointPlace) => unknown,
+  read: ReadPlace,
   context: Context,
   validateOrThrow: ValidateOrThrow,
 ): Promise<unknown> {
   const given: { [P in EndpointPlace]?: unknown } = {};
   for (const place of PLACES) {
     const schema = endpoint.request[place];
-    if (schema !== undefined) given[place] = validateOrThrow(schema, await read(place));
+    if (schema !== undefined) given[place] = validateOrThrow(schema, await read(place, schema));
   }
   // Each place that has a schema has been validated with it.
   const result: unknown = await handler(given as EndpointInput<E>, context);

@@ -172,6 +172,14 @@ const invalid: Case[] = [
     description: "page must be a string.",
   },
   {
+    ...get("/query?page=1&tags=a&tags=b&tags=c", "INVALID_PARAMS", "a list in the query is too long"),
+    description: "tags must have at most 2 elements.",
+  },
+  {
+    ...get("/query?page=1&tags=", "INVALID_PARAMS", "the only element of a list in the query is empty"),
+    description: "tags[0] must have at least 1 character.",
+  },
+  {
     ...get("/param/secret-value5", "INVALID_PARAMS", "a path parameter is invalid"),
     description: "id has the wrong format.",
   },

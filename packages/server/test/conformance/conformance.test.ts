@@ -63,12 +63,23 @@ describe.each(Object.keys(adapters))("%s", (adapter) => {
     const sent = { method: "POST", path: "/body", body: JSON.stringify(body) };
     expect(JSON.parse((await send(port(), sent)).body)).toEqual(body);
     expect((await send(port(), { ...sent, body: sent.body.match(/[^]{1,9}/g)! })).status).toBe(200);
-    expect((await send(port(), { method: "GET", path: "/query?page=1" })).body).toBe('{"page":"1"}');
+    expect((await send(port(), { method: "GET", path: "/query?page=1" })).body).toBe(
+      '{"page":"1","tags":[]}',
+    );
     expect((await send(port(), { method: "GET", path: "/param/a" })).body).toBe('{"id":"a"}');
     const headers = { "x-workspace-id": "7" };
     expect((await send(port(), { method: "GET", path: "/header", headers })).body).toBe(
       '{"x-workspace-id":"7"}',
     );
+  });
+
+  test.each([
+    ["none", "", []],
+    ["one", "&tags=a", ["a"]],
+    ["two", "&tags=a&tags=b", ["a", "b"]],
+  ])("a list in the query may have %s of its elements", async (_, rest, tags) => {
+    const { status, body } = await send(port(), { method: "GET", path: `/query?page=1${rest}` });
+    expect([status, JSON.parse(body)]).toEqual([200, { page: "1", tags }]);
   });
 
   test("requests that come at once are answered in their order, refused bodies and all", async () => {

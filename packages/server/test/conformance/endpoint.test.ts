@@ -35,6 +35,11 @@ describe.each(Object.entries(adapters))("an endpoint on %s", (name, start) => {
     expect(entries).toEqual([]);
   });
 
+  test("gets a list in the query as an array, whatever the number of its elements", async () => {
+    const answer = await post("x", { path: "/endpoint/a?page=1&tags=c" });
+    expect(answer).toMatchObject({ status: 200, body: '{"seen":"a,1,7,b,c"}' });
+  });
+
   test("answers with no body where its handler gives nothing back", async () => {
     const answer = await post("nothing");
     // Nest has handlers of its own, and answers a handler's nothing with the status that its decorator says.

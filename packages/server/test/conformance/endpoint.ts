@@ -21,5 +21,5 @@ export function answerEndpoint(given: EndpointInput<typeof endpoint>): EndpointR
   if (body.message === "nothing") return undefined;
   if (body.message === "throw") throw apiError("FORBIDDEN");
   if (body.message === "fail") throw new Error("unexpected");
-  return { seen: [params.id, query.page, headers["x-workspace-id"], ...body.to].join() };
+  return { seen: [params.id, query.page, headers["x-workspace-id"], ...body.to, ...query.tags].join() };
 }

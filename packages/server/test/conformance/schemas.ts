@@ -13,7 +13,10 @@ export const bodySchema = withErrorCode(
   "INVALID_BODY",
 );
 
-export const querySchema = z.object({ page: z.string().check(z.regex(/^\d+$/)) });
+export const querySchema = z.object({
+  page: z.string().check(z.regex(/^\d+$/)),
+  tags: z.array(z.string().check(z.minLength(1))).check(z.maxLength(2)),
+});
 export const paramSchema = z.object({ id: z.string().check(z.regex(/^[a-z]+$/)) });
 export const headerSchema = z.object({
   "x-workspace-id": withErrorCode(z.string().check(z.regex(/^[1-9]\d*$/)), "INVALID_WORKSPACE_HEADER"),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Endpoint } from "@error-model/core";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
+import type { EndpointHandler, EndpointResult, ReadPlace } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
@@ -33,7 +33,7 @@ export function endpointHandlerWith<E extends Endpoint>(
   return async (request, response) => {
     declareCodes(request, endpoint);
     const source = placeSource(request);
-    const read = (place: EndpointPlace) => readPlace(place, source);
+    const read: ReadPlace = (place, schema) => readPlace(place, schema, source);
     const result = await runEndpoint(endpoint, handler, read, request, validate);
     if (result === undefined) {
       response.statusCode = 204;

@@ -23,7 +23,8 @@ export interface Validator<Data> {
 
 /**
  * Makes a middleware that validates one place of the request and throws the code that its schema names. Its `data(request)`
- * gives what it found. Header names are lower case; a query parameter that is repeated is an array.
+ * gives what it found. Header names are lower case; a query parameter is text, or an array where it is repeated or a list
+ * in the schema.
  *
  * A body that no parser has read before is read here; what is no JSON, or too much of it, is INVALID_BODY.
  */
@@ -45,7 +46,7 @@ export function validatorWith<Schema extends $ZodType>(
   expectBodyLimit(options.limitBytes);
   const valid = new ValidData<output<Schema>>();
   const middleware = async (request: ExpressRequest, _: ServerResponse, next: Next) => {
-    const input = await readPlace(place, placeSource(request), options.limitBytes);
+    const input = await readPlace(place, schema, placeSource(request), options.limitBytes);
     valid.keep(request, validate(schema, input));
     next();
   };

@@ -1,7 +1,7 @@
 import type { Endpoint } from "@error-model/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
+import type { EndpointHandler, EndpointResult, ReadPlace } from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
@@ -31,7 +31,7 @@ export function endpointHandlerWith<E extends Endpoint>(
   return async (request, reply) => {
     const { raw, url, params, body } = request;
     declareCodes(raw, endpoint);
-    const read = (place: EndpointPlace) => readPlace(place, { raw, url, params, body });
+    const read: ReadPlace = (place, schema) => readPlace(place, schema, { raw, url, params, body });
     const result = await runEndpoint(endpoint, handler, read, request, validate);
     if (result === undefined) reply.code(204);
     return result;

@@ -21,7 +21,8 @@ export interface Validator<Data> {
 
 /**
  * Makes a `preHandler` that validates one place of the request and throws the code that its schema names. Its
- * `data(request)` gives what it found. Header names are lower case; a query parameter that is repeated is an array.
+ * `data(request)` gives what it found. Header names are lower case; a query parameter is text, or an array where
+ * it is repeated or a list in the schema.
  *
  * A body that Fastify has parsed is validated as it is; see {@link leaveBodies} for reading it here.
  */
@@ -44,7 +45,7 @@ export function validatorWith<Schema extends $ZodType>(
   const valid = new ValidData<output<Schema>>();
   const hook = async (request: FastifyRequest) => {
     const { raw, url, params, body } = request;
-    const input = await readPlace(place, { raw, url, params, body }, options.limitBytes);
+    const input = await readPlace(place, schema, { raw, url, params, body }, options.limitBytes);
     valid.keep(request, validate(schema, input));
   };
   return Object.assign(hook, { data: (request: FastifyRequest) => valid.of(request) });

@@ -61,7 +61,7 @@ export function createErrors<const R extends AdapterRegistry>(
     answer: (request, error) => errorResponse(error, request, options),
     parseBody: async (request, schema, reading = {}) =>
       validateOrThrow(schema, await readJson(request, reading.limitBytes)),
-    parseQuery: (request, schema) => validateOrThrow(schema, readQuery(request.url)),
+    parseQuery: (request, schema) => validateOrThrow(schema, readQuery(request.url, schema)),
     parseParams: (request, params, schema) => {
       expectDecodable(request.url);
       return validateOrThrow(schema, params);

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@error-model/core";
-import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
+import type { $ZodType } from "zod/v4/core";
+import type { EndpointHandler, EndpointResult, ReadPlace } from "../../endpoint/run-endpoint.js";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
 import { successResponse } from "../../endpoint/success-response.js";
 import { declareCodes } from "../../standard/declared-codes.js";
@@ -45,11 +46,11 @@ export function endpointHandlerWith<E extends Endpoint>(
         expectDecodable(request.url);
         return params;
       },
-      query: () => readQuery(request.url),
+      query: (schema: $ZodType) => readQuery(request.url, schema),
       headers: () => Object.fromEntries(request.headers),
       body: () => readJson(request),
     };
-    const read = (place: EndpointPlace) => reading[place]();
+    const read: ReadPlace = (place, schema) => reading[place](schema);
     return successResponse(await runEndpoint(endpoint, handler, read, request, validate));
   };
 }

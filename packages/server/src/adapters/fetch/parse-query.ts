@@ -3,10 +3,10 @@ import { readQuery } from "../../standard/request-query.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 
 /**
- * Validates the query of a request's address. A parameter that is given once is text, one that is repeated an array.
+ * Validates the query of a request's address. A parameter is text, or an array where it is repeated or a list in the schema.
  *
  * @throws ApiError with the code that the schema names.
  */
 export function parseQuery<Schema extends $ZodType>(request: Request, schema: Schema): output<Schema> {
-  return validateOrThrow(schema, readQuery(request.url));
+  return validateOrThrow(schema, readQuery(request.url, schema));
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from "@error-model/core";
 import type { Context, Handler } from "hono";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler, EndpointPlace, EndpointResult } from "../../endpoint/run-endpoint.js";
+import type { EndpointHandler, EndpointResult, ReadPlace } from "../../endpoint/run-endpoint.js";
 import { successResponse } from "../../endpoint/success-response.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
@@ -30,7 +30,7 @@ export function endpointHandlerWith<E extends Endpoint>(
 ): Handler {
   return async (c) => {
     declareCodes(c.req.raw, endpoint);
-    const read = (place: EndpointPlace) => readTarget(TARGETS[place], c);
+    const read: ReadPlace = (place, schema) => readTarget(TARGETS[place], schema, c);
     return successResponse(await runEndpoint(endpoint, handler, read, c, validate));
   };
 }

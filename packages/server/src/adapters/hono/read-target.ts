@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { $ZodType } from "zod/v4/core";
 import { expectJson, expectUnencoded, expectWithin, parseJson, readText } from "../../standard/read-json.js";
 import { expectDecodable } from "../../standard/request-path.js";
 import { readQuery } from "../../standard/request-query.js";
@@ -6,17 +7,24 @@ import { readQuery } from "../../standard/request-query.js";
 /** The place of a request that a validator looks at, by Hono's names. */
 export type ValidatorTarget = "json" | "query" | "param" | "header";
 
-/** Reads one place of a request. */
-export function readTarget(target: ValidatorTarget, c: Context, limitBytes?: number): unknown {
-  return reading[target](c, limitBytes);
+/** Reads one place of a request, as its schema asks for it. */
+export function readTarget(
+  target: ValidatorTarget,
+  schema: $ZodType,
+  c: Context,
+  limitBytes?: number,
+): unknown {
+  return reading[target](c, schema, limitBytes);
 }
 
-const reading: { readonly [T in ValidatorTarget]: (c: Context, limitBytes?: number) => unknown } = {
-  json: async (c, limitBytes) => {
+type ReadTarget = (c: Context, schema: $ZodType, limitBytes?: number) => unknown;
+
+const reading: { readonly [T in ValidatorTarget]: ReadTarget } = {
+  json: async (c, _schema, limitBytes) => {
     expectJson(c.req.header("content-type"));
     return parseJson(await textOf(c, limitBytes));
   },
-  query: (c) => readQuery(c.req.url),
+  query: (c, schema) => readQuery(c.req.url, schema),
   param: (c) => {
     expectDecodable(c.req.url);
     return c.req.param();

@@ -20,7 +20,8 @@ export interface ValidatorInput<Target extends ValidatorTarget, Schema extends $
 
 /**
  * Makes a middleware that validates one place of the request and throws the code that its schema names; the data is at
- * `c.req.valid(target)`. Header names are lower case; a query parameter that is repeated is an array.
+ * `c.req.valid(target)`. Header names are lower case; a query parameter is text, or an array where it is repeated or a
+ * list in the schema.
  *
  * For `"json"`, what is no JSON, or too much of it, is INVALID_BODY. The text is read once and stays readable for others
  * through `c.req.text()`.
@@ -42,7 +43,7 @@ export function validatorWith<Target extends ValidatorTarget, Schema extends $Zo
 ): MiddlewareHandler<Env, string, ValidatorInput<Target, Schema>> {
   expectBodyLimit(options.limitBytes);
   return async (c, next) => {
-    const data = validate(schema, await readTarget(target, c, options.limitBytes));
+    const data = validate(schema, await readTarget(target, schema, c, options.limitBytes));
     // Hono asks for an object, and hands back whatever it was given.
     c.req.addValidatedData(target, data as object);
     await next();

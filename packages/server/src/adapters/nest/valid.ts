@@ -11,7 +11,8 @@ import type { NestHost } from "./http-parts.js";
 
 /**
  * Decorates a handler's parameter, which gets one place of the request, validated; a request that is not valid gets the
- * code that the schema names. Header names are lower case; a query parameter that is repeated is an array.
+ * code that the schema names. Header names are lower case; a query parameter is text, or an array where it is repeated or a
+ * list in the schema.
  *
  * A body that Nest has parsed is validated as it is; in an app made with `bodyParser: false` it is read here, and what is
  * no JSON, or too much of it, is INVALID_BODY.
@@ -36,6 +37,6 @@ export function validWith(
     const { request, raw } = requestOf(host);
     const url = urlOf(request);
     const { params, body } = request;
-    return validate(schema, await readPlace(place, { raw, url, params, body }, options.limitBytes));
+    return validate(schema, await readPlace(place, schema, { raw, url, params, body }, options.limitBytes));
   })();
 }

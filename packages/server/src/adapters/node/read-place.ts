@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { $ZodType } from "zod/v4/core";
 import { parseJson } from "../../standard/read-json.js";
 import { expectDecodable } from "../../standard/request-path.js";
 import { readQuery } from "../../standard/request-query.js";
@@ -16,18 +17,25 @@ export interface PlaceSource {
   readonly body: unknown;
 }
 
-/** Reads one place of a request; a body only if nobody has read it before. */
-export function readPlace(place: RequestPlace, source: PlaceSource, limitBytes?: number): unknown {
-  return reading[place](source, limitBytes);
+/** Reads one place of a request, as its schema asks for it; a body only if nobody has read it before. */
+export function readPlace(
+  place: RequestPlace,
+  schema: $ZodType,
+  source: PlaceSource,
+  limitBytes?: number,
+): unknown {
+  return reading[place](source, schema, limitBytes);
 }
 
-const reading: { readonly [P in RequestPlace]: (source: PlaceSource, limitBytes?: number) => unknown } = {
-  body: ({ raw, body }, limitBytes) => {
+type ReadSource = (source: PlaceSource, schema: $ZodType, limitBytes?: number) => unknown;
+
+const reading: { readonly [P in RequestPlace]: ReadSource } = {
+  body: ({ raw, body }, _schema, limitBytes) => {
     if (body !== undefined) return body;
     // Somebody has read the body and found nothing in it.
     return raw.readableEnded ? parseJson("") : readNodeJson(raw, limitBytes);
   },
-  query: ({ url }) => readQuery(url),
+  query: ({ url }, schema) => readQuery(url, schema),
   params: ({ params, url }) => {
     expectDecodable(url);
     return params;
