@@ -30,7 +30,7 @@ async function ask(app: Express, sent: Partial<Sent> = {}, entries: LogEntry[] =
 }
 
 test.each([
-  [400, "INVALID_BODY"],
+  [400, "INVALID_PARAMS"],
   [401, "UNAUTHORIZED"],
   [403, "FORBIDDEN"],
   [404, "NOT_FOUND"],
@@ -75,6 +75,11 @@ const asJson = { "content-type": "application/json" };
 test.each<[string, Partial<Sent>, string]>([
   ["broken", { body: "{", headers: asJson }, "The body is not well-formed JSON."],
   ["too large", { body: `"${"x".repeat(100)}"`, headers: asJson }, "The body is larger than 64 bytes."],
+  [
+    "not compressed as it is announced",
+    { body: "no gzip", headers: { ...asJson, "content-encoding": "gzip" } },
+    "The body is not well-formed JSON.",
+  ],
   [
     "in an unknown charset",
     { body: "{}", headers: { "content-type": "application/json; charset=nope" } },

@@ -1,4 +1,5 @@
 import fastify from "fastify";
+import createHttpError from "http-errors";
 import * as z from "zod/mini";
 import { expect, test } from "vitest";
 import { apiError } from "../../error/api-error-of-code.js";
@@ -68,6 +69,17 @@ test.each([
   expect(answer.statusCode).toBe(400);
   expect(answer.json()).toMatchObject({ error_code: code });
   expect(answer.body).not.toContain("secret-value");
+});
+
+test.each([
+  [400, "INVALID_PARAMS", "The request is not valid."],
+  [413, "INVALID_BODY", "The body is too large."],
+])("an http-error of %d, as plug-ins throw it, is %s", async (status, error_code, description) => {
+  const app = appWithErrors();
+  app.get("/", () => {
+    throw createHttpError(status, CANARY);
+  });
+  expect((await app.inject("/")).json()).toMatchObject({ error_code, description });
 });
 
 test("an address that cannot be decoded is NOT_FOUND", async () => {

@@ -1,7 +1,11 @@
 import { Hono } from "hono";
+import type { Context } from "hono";
+import { bearerAuth } from "hono/bearer-auth";
+import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
+import { validator as honoValidator } from "hono/validator";
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
 import { apiError } from "../../error/api-error-of-code.js";
@@ -11,7 +15,7 @@ import { validator } from "./validator.js";
 const CANARY = "canary";
 
 test.each([
-  [400, "INVALID_BODY"],
+  [400, "INVALID_PARAMS"],
   [401, "UNAUTHORIZED"],
   [403, "FORBIDDEN"],
   [404, "NOT_FOUND"],
@@ -34,6 +38,70 @@ test.each([
   const text = await response.text();
   expect(JSON.parse(text)).toMatchObject({ error_code: code });
   expect(text + JSON.stringify([...response.headers])).not.toContain(CANARY);
+});
+
+describe("what Hono's own middleware refuses", () => {
+  const refused = async (app: Hono, init: RequestInit): Promise<unknown> => {
+    handleErrors(app, { log: false });
+    return (await app.request("/", init)).json();
+  };
+
+  test("for a malformed Authorization header is about the request, and not about a body", async () => {
+    const app = new Hono();
+    app.get("/", bearerAuth({ token: "t" }), (c) => c.text(""));
+    expect(await refused(app, { headers: { authorization: "Bearer a b" } })).toMatchObject({
+      error_code: "INVALID_PARAMS",
+      description: "The request is not valid.",
+    });
+  });
+
+  test("for a body that is too large says so", async () => {
+    const app = new Hono();
+    app.post("/", bodyLimit({ maxSize: 1 }), (c) => c.text(""));
+    expect(
+      await refused(app, { method: "POST", body: "{}", headers: { "content-length": "2" } }),
+    ).toMatchObject({
+      error_code: "INVALID_BODY",
+      description: "The body is too large.",
+    });
+  });
+
+  test.each([
+    ["json", "{", "application/json"],
+    ["form", "{", "multipart/form-data; boundary=x"],
+  ] as const)(
+    "for a broken body, as its validator of %s does, is INVALID_BODY",
+    async (target, body, type) => {
+      const app = new Hono();
+      app.post(
+        "/",
+        honoValidator(target, () => ({})),
+        (c) => c.text(""),
+      );
+      expect(await refused(app, { method: "POST", body, headers: { "content-type": type } })).toMatchObject({
+        error_code: "INVALID_BODY",
+        description: "The body is not well-formed JSON.",
+      });
+    },
+  );
+
+  const readJson = async (c: Context) => c.json(await c.req.json<object>());
+
+  test("is INVALID_BODY as well where a handler has caught what `c.req.json()` throws", async () => {
+    const app = new Hono();
+    app.post("/", async (c) =>
+      readJson(c).catch((cause: unknown) => {
+        throw new HTTPException(400, { message: CANARY, cause });
+      }),
+    );
+    expect(await refused(app, { method: "POST", body: "{" })).toMatchObject({ error_code: "INVALID_BODY" });
+  });
+
+  test("is unexpected where nobody has: a SyntaxError does not say whose text was parsed", async () => {
+    const app = new Hono();
+    app.post("/", readJson);
+    expect(await refused(app, { method: "POST", body: "{" })).toMatchObject({ error_code: "INTERNAL_ERROR" });
+  });
 });
 
 describe("headers", () => {

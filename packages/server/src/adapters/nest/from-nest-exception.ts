@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { apiError } from "../../error/api-error-of-code.js";
 import { isApiError } from "../../error/is-api-error.js";
-import { errorOfStatus } from "../../standard/error-of-status.js";
+import { errorOfStatus, invalidRequest } from "../../standard/error-of-status.js";
 import { isDecodable } from "../../standard/request-path.js";
 import { fromHttpError } from "../node/from-http-error.js";
 import { urlOf } from "./http-parts.js";
@@ -21,7 +21,7 @@ export function fromNestException(error: unknown, request: NestRequest, raw: Inc
   if (status !== 400) return errorOfStatus(status, error) ?? error;
   if (!isDecodable(urlOf(request))) return apiError("NOT_FOUND");
   const isUnread = hasBody(raw) && (request.body === undefined || request.body === null);
-  return apiError(isUnread ? "INVALID_BODY" : "INVALID_PARAMS", undefined, { cause: error });
+  return isUnread ? apiError("INVALID_BODY", undefined, { cause: error }) : invalidRequest(error);
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -97,6 +97,13 @@ describe.each(["express", "fastify"] as const)("on %s", (platform) => {
     expect(entries).toMatchObject([{ "http.route": "/status/:status" }]);
   });
 
+  test.each([
+    [400, "The request is not valid."],
+    [413, "The body is too large."],
+  ])("an HttpException of %d is told as what it is", async (status, description) => {
+    expect(await ask("GET", `/status/${status}`)).toMatchObject({ description });
+  });
+
   test("an error that only looks like an HttpException is unexpected", async () => {
     expect(await ask("GET", "/forged")).toMatchObject({ error_code: "INTERNAL_ERROR" });
   });

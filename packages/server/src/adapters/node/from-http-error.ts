@@ -6,7 +6,8 @@ import { tooLarge } from "../../standard/text-collector.js";
 
 /**
  * Gives errors made by the `http-errors` package, which Express and its body parsers throw, the code that their status
- * means. Everything else is handed back as it is: an error that merely has a status may come from somebody else's server.
+ * means; a 400 is about the body where a body parser has said what was wrong. Everything else is handed back as it is: an
+ * error that merely has a status may come from somebody else's server.
  */
 export function fromHttpError(error: unknown): unknown {
   if (isApiError(error)) return error;
@@ -16,6 +17,11 @@ export function fromHttpError(error: unknown): unknown {
     // A getter that throws.
     return error;
   }
+}
+
+/** What zlib found wrong with a compressed body: parsers give every other error of theirs a type, and not this one. */
+function isOfInflating(error: Error): boolean {
+  return "code" in error && typeof error.code === "string" && error.code.startsWith("Z_");
 }
 
 function codedError(error: unknown): ApiError | undefined {
@@ -29,5 +35,7 @@ function codedError(error: unknown): ApiError | undefined {
   if (type === "request.aborted") return undefined;
   if (type === "entity.too.large" && "limit" in error && typeof error.limit === "number")
     return tooLarge(error.limit);
+  if (error.status === 400 && (type !== undefined || isOfInflating(error)))
+    return apiError("INVALID_BODY", undefined, { cause: error });
   return errorOfStatus(error.status, error);
 }
