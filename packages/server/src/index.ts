@@ -22,7 +22,9 @@ export { toResponse } from "./standard/to-response.js";
 export { createValidateOrThrow, validateOrThrow, validationError } from "./validation/validate-or-throw.js";
 
 export type { AdapterOptions } from "./adapter-options.js";
+export type { NotInResponse } from "./endpoint/excess-member.js";
 export type {
+  CheckedEndpointHandler,
   EndpointError,
   EndpointHandler,
   EndpointInput,

@@ -4,6 +4,7 @@ import type { ApiError } from "../error/api-error.js";
 import type { API_ERROR_BRAND } from "../error/brand.js";
 import type { ApiErrorOf } from "../error/create-api-error.js";
 import { isApiError } from "../error/is-api-error.js";
+import type { OnlyOfResponse } from "./excess-member.js";
 import type { ValidateOrThrow } from "../validation/validate-or-throw.js";
 
 /** What a handler gets of a request: each place that the endpoint has a schema for, validated. */
@@ -38,6 +39,14 @@ export type EndpointHandler<E extends Endpoint, Context, Result = EndpointResult
   given: EndpointInput<E>,
   context: Context,
 ) => Result | Promise<Result>;
+
+/** A handler whose result has no member beside those of the endpoint's response: one that has does not compile. */
+export type CheckedEndpointHandler<E extends Endpoint, Context, Result> = EndpointHandler<
+  E,
+  Context,
+  Result
+> &
+  OnlyOfResponse<Result, input<E["response"]>>;
 
 /** In this order a request is looked at; what is wrong first is answered. */
 const PLACES = ["params", "query", "headers", "body"] as const;

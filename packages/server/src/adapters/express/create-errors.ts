@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Endpoint } from "@error-model/core";
 import type { $ZodType, output } from "zod/v4/core";
-import type { EndpointHandler, EndpointResult } from "../../endpoint/run-endpoint.js";
+import type { CheckedEndpointHandler, EndpointResult } from "../../endpoint/run-endpoint.js";
 import type { ApiError } from "../../error/api-error.js";
 import { registryErrors } from "../../registry/registry-errors.js";
 import type { AdapterRegistry, ErrorsOptions, RegistryErrors } from "../../registry/registry-errors.js";
@@ -34,7 +34,7 @@ export interface ExpressErrors<R extends AdapterRegistry> extends RegistryErrors
   /** Makes a handler of an endpoint. */
   readonly endpointHandler: <E extends Endpoint, const Result extends EndpointResult<E, R>>(
     endpoint: E,
-    handler: EndpointHandler<E, ExpressRequest, Result>,
+    handler: CheckedEndpointHandler<E, ExpressRequest, Result>,
   ) => ExpressEndpointHandler;
 }
 

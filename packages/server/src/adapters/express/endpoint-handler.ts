@@ -1,7 +1,12 @@
 import type { ServerResponse } from "node:http";
 import type { Endpoint } from "@error-model/core";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler, EndpointResult, ReadPlace } from "../../endpoint/run-endpoint.js";
+import type {
+  CheckedEndpointHandler,
+  EndpointHandler,
+  EndpointResult,
+  ReadPlace,
+} from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
@@ -10,13 +15,13 @@ import { placeSource } from "./place-source.js";
 import type { ExpressRequest } from "./express-types.js";
 
 /**
- * Makes an Express handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. An
- * error whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
- * thrown.
+ * Makes an Express handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. A
+ * member that the response does not have does not compile. An error whose code the endpoint does not declare does not compile
+ * when it is returned, and is logged as a warning when it is thrown.
  */
 export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,
-  handler: EndpointHandler<E, ExpressRequest, Result>,
+  handler: CheckedEndpointHandler<E, ExpressRequest, Result>,
 ): ExpressEndpointHandler {
   return endpointHandlerWith(validateOrThrow, endpoint, handler);
 }

@@ -1,20 +1,25 @@
 import type { Endpoint } from "@error-model/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
-import type { EndpointHandler, EndpointResult, ReadPlace } from "../../endpoint/run-endpoint.js";
+import type {
+  CheckedEndpointHandler,
+  EndpointHandler,
+  EndpointResult,
+  ReadPlace,
+} from "../../endpoint/run-endpoint.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { validateOrThrow } from "../../validation/validate-or-throw.js";
 import type { ValidateOrThrow } from "../../validation/validate-or-throw.js";
 import { readPlace } from "../node/read-place.js";
 
 /**
- * Makes a Fastify handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. An
- * error whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
- * thrown.
+ * Makes a Fastify handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. A
+ * member that the response does not have does not compile. An error whose code the endpoint does not declare does not compile
+ * when it is returned, and is logged as a warning when it is thrown.
  */
 export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,
-  handler: EndpointHandler<E, FastifyRequest, Result>,
+  handler: CheckedEndpointHandler<E, FastifyRequest, Result>,
 ): FastifyEndpointHandler {
   return endpointHandlerWith(validateOrThrow, endpoint, handler);
 }

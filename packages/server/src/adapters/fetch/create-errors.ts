@@ -1,6 +1,6 @@
 import type { Endpoint } from "@error-model/core";
 import type { $ZodType, output } from "zod/v4/core";
-import type { EndpointHandler, EndpointResult } from "../../endpoint/run-endpoint.js";
+import type { CheckedEndpointHandler, EndpointResult } from "../../endpoint/run-endpoint.js";
 import type { ApiError } from "../../error/api-error.js";
 import { registryErrors } from "../../registry/registry-errors.js";
 import type { AdapterRegistry, ErrorsOptions, RegistryErrors } from "../../registry/registry-errors.js";
@@ -40,7 +40,7 @@ export interface FetchErrors<R extends AdapterRegistry> extends RegistryErrors<R
   /** Makes a fetch handler of an endpoint. */
   readonly endpointHandler: <E extends Endpoint, const Result extends EndpointResult<E, R>>(
     endpoint: E,
-    handler: EndpointHandler<E, Request, Result>,
+    handler: CheckedEndpointHandler<E, Request, Result>,
   ) => FetchEndpointHandler;
 }
 

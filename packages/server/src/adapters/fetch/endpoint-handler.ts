@@ -1,6 +1,11 @@
 import type { Endpoint } from "@error-model/core";
 import type { $ZodType } from "zod/v4/core";
-import type { EndpointHandler, EndpointResult, ReadPlace } from "../../endpoint/run-endpoint.js";
+import type {
+  CheckedEndpointHandler,
+  EndpointHandler,
+  EndpointResult,
+  ReadPlace,
+} from "../../endpoint/run-endpoint.js";
 import { runEndpoint } from "../../endpoint/run-endpoint.js";
 import { successResponse } from "../../endpoint/success-response.js";
 import { declareCodes } from "../../standard/declared-codes.js";
@@ -17,15 +22,15 @@ export interface RouteContext {
 }
 
 /**
- * Makes a fetch handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. An
- * error whose code the endpoint does not declare does not compile when it is returned, and is logged as a warning when it is
- * thrown.
+ * Makes a fetch handler of an endpoint: what it gets is validated, and what it gives back is sent as JSON, nothing as a 204. A
+ * member that the response does not have does not compile. An error whose code the endpoint does not declare does not compile
+ * when it is returned, and is logged as a warning when it is thrown.
  *
  * Put it into `withErrors`, which answers for its errors.
  */
 export function endpointHandler<E extends Endpoint, const Result extends EndpointResult<E>>(
   endpoint: E,
-  handler: EndpointHandler<E, Request, Result>,
+  handler: CheckedEndpointHandler<E, Request, Result>,
 ): FetchEndpointHandler {
   return endpointHandlerWith(validateOrThrow, endpoint, handler);
 }

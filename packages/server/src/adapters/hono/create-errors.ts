@@ -1,7 +1,7 @@
 import type { Endpoint } from "@error-model/core";
 import type { Context, Env, Handler, Hono, MiddlewareHandler, Schema } from "hono";
 import type { $ZodType } from "zod/v4/core";
-import type { EndpointHandler, EndpointResult } from "../../endpoint/run-endpoint.js";
+import type { CheckedEndpointHandler, EndpointResult } from "../../endpoint/run-endpoint.js";
 import type { ApiError } from "../../error/api-error.js";
 import { registryErrors } from "../../registry/registry-errors.js";
 import type { AdapterRegistry, ErrorsOptions, RegistryErrors } from "../../registry/registry-errors.js";
@@ -29,7 +29,7 @@ export interface HonoErrors<R extends AdapterRegistry> extends RegistryErrors<R>
   /** Makes a handler of an endpoint. */
   readonly endpointHandler: <E extends Endpoint, const Result extends EndpointResult<E, R>>(
     endpoint: E,
-    handler: EndpointHandler<E, Context, Result>,
+    handler: CheckedEndpointHandler<E, Context, Result>,
   ) => Handler;
 }
 
