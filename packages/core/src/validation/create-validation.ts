@@ -7,6 +7,7 @@ import type { Result } from "../result/result.js";
 import { annotate } from "./annotations.js";
 import type { CodesByKind } from "./annotations.js";
 import { readIssues } from "./issues.js";
+import { codesWithin, foreignCode } from "./known-codes.js";
 import { runSync } from "./run-sync.js";
 import { isStackOverflow, tooDeep } from "./stack-overflow.js";
 import type { ValidationFailure, ValidationIssue } from "./validation-failure.js";
@@ -29,6 +30,13 @@ export interface Validation<Code extends string> {
     input: unknown,
     options?: ValidateOptions<Code>,
   ): Result<output<Schema>, ValidationFailure<Code>>;
+  /**
+   * Does what `validate` does by itself with a schema that it has not seen before: where a schema is bound once and used
+   * later, the mistake shows at once. A lazy schema is looked at when it is used.
+   *
+   * @throws TypeError for an annotation with a code that the registry does not have.
+   */
+  expectCodes(schema: $ZodType): void;
   /** See the `validateAsync` of the SMS API. */
   validateAsync<Schema extends $ZodType>(
     schema: Schema,
@@ -40,7 +48,8 @@ export interface Validation<Code extends string> {
 /**
  * Makes `withErrorCode`, `validate` and `validateAsync` for the codes of a registry.
  *
- * Annotations whose code the registry does not have are passed over, so that a failure always carries one that it has.
+ * A schema that is annotated with a code which the registry does not have is refused with a TypeError when it is first
+ * validated, whatever the input: a failure always carries a code of the registry, and never another one than was named.
  *
  * @param settings.fallback - the code of an issue that no annotation covers.
  * @throws TypeError for a fallback that the registry does not have.
@@ -59,6 +68,13 @@ export function createValidation<R extends ErrorDefinitions>(
   const fallbackOf = (caller: string, { fallback = settings.fallback }: ValidateOptions<Code>): Code => {
     mustKnow(`${caller}: fallback`, fallback);
     return fallback;
+  };
+
+  const seen = new WeakSet<$ZodType>();
+  const expectCodes = (caller: string, schema: $ZodType): void => {
+    if (seen.has(schema)) return;
+    for (const code of codesWithin(schema)) if (!knows(code)) throw foreignCode(caller, code);
+    seen.add(schema);
   };
 
   const failure = (
@@ -86,8 +102,11 @@ export function createValidation<R extends ErrorDefinitions>(
       return annotate(schema, byKind);
     },
 
+    expectCodes: (schema) => expectCodes("expectCodes", schema),
+
     validate(schema, input, options = {}) {
       const fallback = fallbackOf("validate", options);
+      expectCodes("validate", schema);
       try {
         const payload = runSync(schema, input, contextOf(options));
         if (payload === undefined)
@@ -104,6 +123,7 @@ export function createValidation<R extends ErrorDefinitions>(
 
     async validateAsync(schema, input, options = {}) {
       const fallback = fallbackOf("validateAsync", options);
+      expectCodes("validateAsync", schema);
       try {
         const context = { ...contextOf(options), async: true };
         const payload = await schema._zod.run({ value: input, issues: [] }, context);

@@ -2,15 +2,20 @@ import type { $ZodIssue } from "zod/v4/core";
 import { codesOn } from "./annotations.js";
 import type { IssueKind } from "./annotations.js";
 import { outwards } from "./placement.js";
+import { foreignCode } from "./known-codes.js";
 import type { Level, Place } from "./placement.js";
 
 interface CodeSettings {
   readonly fallback: string;
-  /** Whether the caller's registry has the code; annotations with foreign codes are passed over. */
+  /** Whether the caller's registry has the code. */
   readonly knows: (code: string) => boolean;
 }
 
-/** The code of an issue: that of the nearest annotation, seen from the place that raised it outwards. */
+/**
+ * The code of an issue: that of the nearest annotation, seen from the place that raised it outwards.
+ *
+ * @throws TypeError for an annotation with a code that the caller's registry does not have.
+ */
 export function errorCodeOf(
   issue: $ZodIssue,
   last: Level,
@@ -28,6 +33,8 @@ export function errorCodeOf(
       const kind = isOwnPath ? kinds.find((each) => codes[each] !== undefined) : undefined;
       const code = kind === undefined ? codes.default : (codes[kind] ?? codes.default);
       if (settings.knows(code)) return code;
+      // One of a lazy schema: what can be seen before is looked at before.
+      throw foreignCode("validate", code);
     }
   }
   return settings.fallback;

@@ -13,7 +13,7 @@ export interface Reading {
   readonly schema: $ZodType;
   readonly input: unknown;
   readonly fallback: string;
-  /** Whether the caller's registry has the code; annotations with foreign codes are passed over. */
+  /** Whether the caller's registry has the code. */
   readonly knows: (code: string) => boolean;
   readonly context: ParseContext;
 }

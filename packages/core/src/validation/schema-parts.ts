@@ -129,6 +129,7 @@ function asTag(value: unknown): Tag {
   return typeof value === "object" || typeof value === "function" ? null : (value as Tag);
 }
 
-function isSchema(value: unknown): value is $ZodType {
+/** Tells schemas, and checks, which may hold schemas as well. */
+export function isSchema(value: unknown): value is $ZodType {
   return typeof value === "object" && value !== null && "_zod" in value;
 }

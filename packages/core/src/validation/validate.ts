@@ -34,7 +34,8 @@ export function withErrorCode<Schema extends $ZodType>(
  * issues there were beyond 100; the code is the first of them all. An input too deep for the engine's call stack gives
  * one issue that says so, under the fallback code.
  *
- * @throws TypeError for a schema with an asynchronous refinement or transform: use {@link validateAsync}.
+ * @throws TypeError for a schema with an asynchronous refinement or transform: use {@link validateAsync}; and for one that
+ * is annotated with a code of another registry: use that registry's `createValidation`.
  */
 export function validate<Schema extends $ZodType>(
   schema: Schema,

@@ -58,6 +58,15 @@ export type EndpointPlace = (typeof PLACES)[number];
 export type ReadPlace = (place: EndpointPlace, schema: $ZodType) => unknown;
 
 /**
+ * Looks for the codes of an endpoint's schemas before there is a request.
+ *
+ * @throws TypeError for a code that the registry does not have.
+ */
+export function expectEndpointCodes({ request }: Endpoint, { expectCodes }: ValidateOrThrow): void {
+  for (const place of PLACES) if (request[place] !== undefined) expectCodes(request[place]);
+}
+
+/**
  * Reads and validates what an endpoint asks for, runs its handler, and gives the body of the success.
  *
  * @throws ApiError with the code of what is invalid, or that the handler gave back.

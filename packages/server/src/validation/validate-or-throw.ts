@@ -9,13 +9,24 @@ import { ruleText } from "./rule-text.js";
 /** Places are as deep, and a schema's own texts as long, as somebody made them. */
 const MAX_DESCRIPTION = 300;
 
-/**
- * Checks an input against a schema annotated with codes and gives the data.
- *
- * @throws ApiError with the code of the first issue. Its description names the place and the rule, never the value.
- * @throws TypeError for a schema with an asynchronous refinement or transform.
- */
-export type ValidateOrThrow = <Schema extends $ZodType>(schema: Schema, input: unknown) => output<Schema>;
+/** Validates with the codes of one registry. */
+export interface ValidateOrThrow {
+  /**
+   * Checks an input against a schema annotated with codes and gives the data.
+   *
+   * @throws ApiError with the code of the first issue. Its description names the place and the rule, never the value.
+   * @throws TypeError for a schema with an asynchronous refinement or transform, or with a code that the registry does not
+   * have.
+   */
+  <Schema extends $ZodType>(schema: Schema, input: unknown): output<Schema>;
+  /**
+   * Looks for a schema's codes before there is an input: what binds a schema fails with the start of the server, and not
+   * with a request.
+   *
+   * @throws TypeError for a code that the registry does not have.
+   */
+  readonly expectCodes: (schema: $ZodType) => void;
+}
 
 /** Makes the {@link ValidateOrThrow} of a registry; `fallback` is the code of an issue that no annotation covers. */
 export function createValidateOrThrow<const R extends ErrorDefinitions>(
@@ -23,11 +34,12 @@ export function createValidateOrThrow<const R extends ErrorDefinitions>(
   fallback: CodeOf<R>,
 ): ValidateOrThrow {
   const validation = createValidation(registry, { fallback });
-  return (schema, input) => {
+  const validate = <Schema extends $ZodType>(schema: Schema, input: unknown): output<Schema> => {
     const result = validation.validate(schema, input, { error: ruleText });
     if (result.ok) return result.value;
     throw errorOfFailure(registry, result.error);
   };
+  return Object.assign(validate, { expectCodes: (schema: $ZodType) => validation.expectCodes(schema) });
 }
 
 /** See {@link ValidateOrThrow}; for the codes of the SMS API, with INVALID_PARAMS where nothing else is said. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Endpoint } from "@error-model/core";
-import { runEndpoint } from "../../endpoint/run-endpoint.js";
+import { expectEndpointCodes, runEndpoint } from "../../endpoint/run-endpoint.js";
 import type {
   CheckedEndpointHandler,
   EndpointHandler,
@@ -35,6 +35,7 @@ export function endpointHandlerWith<E extends Endpoint>(
   endpoint: E,
   handler: EndpointHandler<E, ExpressRequest, unknown>,
 ): ExpressEndpointHandler {
+  expectEndpointCodes(endpoint, validate);
   return async (request, response) => {
     declareCodes(request, endpoint);
     const source = placeSource(request);

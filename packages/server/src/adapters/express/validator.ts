@@ -44,6 +44,7 @@ export function validatorWith<Schema extends $ZodType>(
   options: ValidatorOptions,
 ): Validator<output<Schema>> {
   expectBodyLimit(options.limitBytes);
+  validate.expectCodes(schema);
   const valid = new ValidData<output<Schema>>();
   const middleware = async (request: ExpressRequest, _: ServerResponse, next: Next) => {
     const input = await readPlace(place, schema, placeSource(request), options.limitBytes);

@@ -1,6 +1,6 @@
 import type { Endpoint } from "@error-model/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { runEndpoint } from "../../endpoint/run-endpoint.js";
+import { expectEndpointCodes, runEndpoint } from "../../endpoint/run-endpoint.js";
 import type {
   CheckedEndpointHandler,
   EndpointHandler,
@@ -33,6 +33,7 @@ export function endpointHandlerWith<E extends Endpoint>(
   endpoint: E,
   handler: EndpointHandler<E, FastifyRequest, unknown>,
 ): FastifyEndpointHandler {
+  expectEndpointCodes(endpoint, validate);
   return async (request, reply) => {
     const { raw, url, params, body } = request;
     declareCodes(raw, endpoint);

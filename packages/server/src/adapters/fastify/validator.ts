@@ -42,6 +42,7 @@ export function validatorWith<Schema extends $ZodType>(
   options: ValidatorOptions,
 ): Validator<output<Schema>> {
   expectBodyLimit(options.limitBytes);
+  validate.expectCodes(schema);
   const valid = new ValidData<output<Schema>>();
   const hook = async (request: FastifyRequest) => {
     const { raw, url, params, body } = request;

@@ -6,7 +6,7 @@ import type {
   EndpointResult,
   ReadPlace,
 } from "../../endpoint/run-endpoint.js";
-import { runEndpoint } from "../../endpoint/run-endpoint.js";
+import { expectEndpointCodes, runEndpoint } from "../../endpoint/run-endpoint.js";
 import { successResponse } from "../../endpoint/success-response.js";
 import { declareCodes } from "../../standard/declared-codes.js";
 import { readJson } from "../../standard/read-json.js";
@@ -44,6 +44,7 @@ export function endpointHandlerWith<E extends Endpoint>(
   endpoint: E,
   handler: EndpointHandler<E, Request, unknown>,
 ): FetchEndpointHandler {
+  expectEndpointCodes(endpoint, validate);
   return async (request, { params = {} } = {}) => {
     declareCodes(request, endpoint);
     const reading = {

@@ -1,6 +1,6 @@
 import type { Endpoint } from "@error-model/core";
 import type { Context, Handler } from "hono";
-import { runEndpoint } from "../../endpoint/run-endpoint.js";
+import { expectEndpointCodes, runEndpoint } from "../../endpoint/run-endpoint.js";
 import type {
   CheckedEndpointHandler,
   EndpointHandler,
@@ -33,6 +33,7 @@ export function endpointHandlerWith<E extends Endpoint>(
   endpoint: E,
   handler: EndpointHandler<E, Context, unknown>,
 ): Handler {
+  expectEndpointCodes(endpoint, validate);
   return async (c) => {
     declareCodes(c.req.raw, endpoint);
     const read: ReadPlace = (place, schema) => readTarget(TARGETS[place], schema, c);

@@ -42,6 +42,7 @@ export function validatorWith<Target extends ValidatorTarget, Schema extends $Zo
   options: ValidatorOptions,
 ): MiddlewareHandler<Env, string, ValidatorInput<Target, Schema>> {
   expectBodyLimit(options.limitBytes);
+  validate.expectCodes(schema);
   return async (c, next) => {
     const data = validate(schema, await readTarget(target, schema, c, options.limitBytes));
     // Hono asks for an object, and hands back whatever it was given.

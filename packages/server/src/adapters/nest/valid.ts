@@ -33,6 +33,7 @@ export function validWith(
   options: ValidatorOptions,
 ): ParameterDecorator {
   expectBodyLimit(options.limitBytes);
+  validate.expectCodes(schema);
   return createParamDecorator(async (_: unknown, host: NestHost) => {
     const { request, raw } = requestOf(host);
     const url = urlOf(request);
