@@ -31,7 +31,7 @@ export interface Endpoint<
   readonly response: Response;
   /** Media type of the success body. Default: `application/json`, the only one that the client package reads. */
   readonly responseType?: string;
-  /** Every code that the endpoint may answer. */
+  /** Every code that the endpoint may answer, also what the server says by itself: `INTERNAL_ERROR`, first of all. */
   readonly errors: readonly Code[];
   /**
    * Whether the server stores the answer under the request's Idempotency-Key and gives it again to a repetition, which
