@@ -37,6 +37,8 @@ export type {
   ApiErrorOf,
   CodeWithDetails,
   CodeWithoutDetails,
+  DetailsRequired,
+  NotInRegistry,
 } from "./error/create-api-error.js";
 export type {
   ErrorOfTarget,

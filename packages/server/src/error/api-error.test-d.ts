@@ -1,7 +1,12 @@
 import type { ErrorCode, Registry } from "@error-model/core";
 import { expectTypeOf, test } from "vitest";
 import { apiError } from "./api-error-of-code.js";
-import type { CodeWithDetails, CodeWithoutDetails } from "./create-api-error.js";
+import type {
+  CodeWithDetails,
+  CodeWithoutDetails,
+  DetailsRequired,
+  NotInRegistry,
+} from "./create-api-error.js";
 import { isApiError } from "./is-api-error.js";
 
 const figures = {
@@ -31,6 +36,17 @@ test("of a code that does not exist, the complaint is about the code and not abo
     // @ts-expect-error -- no such code
     "NOPE",
   );
+});
+
+test("a code alone fits the call that complains about it under no circumstances", () => {
+  type Complaint<Code> = Code & (DetailsRequired<Code> | NotInRegistry<Code>);
+  expectTypeOf<"INSUFFICIENT_BALANCE">().not.toExtend<Complaint<"INSUFFICIENT_BALANCE">>();
+  expectTypeOf(apiError("NOT_FOUND")).not.toBeNever();
+});
+
+test("a code that is a type parameter is one call", () => {
+  const refuse = <C extends CodeWithoutDetails<Registry>>(code: C) => apiError(code);
+  expectTypeOf(refuse("NOT_FOUND").error_code).toEqualTypeOf<"NOT_FOUND">();
 });
 
 test("a union of codes without details is one call, a union with details must be narrowed", () => {

@@ -16,11 +16,21 @@ export type ApiErrorOf<R extends ErrorDefinitions, C extends CodeOf<R> = CodeOf<
   [K in C]: ApiError<K, Readonly<DetailsFrom<R[K]["details"]>>>;
 }[C];
 
+/** Type that no code has: it is asked for where a code has details and none are given, and names the code. */
+export interface DetailsRequired<Code> {
+  readonly detailsRequired: Code;
+}
+
+/** Type that no code has: it is asked for where the registry does not have a code, and names it. */
+export interface NotInRegistry<Code> {
+  readonly notInRegistry: Code;
+}
+
 /**
  * Makes the {@link ApiError} of a code; the caller throws it, or gives it back.
  *
- * The calls are told apart by the code, so that the compiler complains about a code that there is none of, and not about
- * the number of arguments.
+ * The calls are told apart by the code, so that the compiler complains about the code, and not about the number of
+ * arguments: `DetailsRequired<"INSUFFICIENT_BALANCE">`, or `NotInRegistry<"INVALID_TOO">`.
  */
 export interface ApiErrorFactory<R extends ErrorDefinitions> {
   <C extends CodeWithoutDetails<R>>(
@@ -33,6 +43,8 @@ export interface ApiErrorFactory<R extends ErrorDefinitions> {
     details: Readonly<DetailsFrom<R[C]["details"]>>,
     options?: ApiErrorOptions,
   ): ApiError<C, Readonly<DetailsFrom<R[C]["details"]>>>;
+  /** Never fits: of a code alone that is none without details, the compiler tells what this one asks for. */
+  <C extends string>(code: C & (C extends CodeOf<R> ? DetailsRequired<C> : NotInRegistry<C>)): never;
 }
 
 /**
