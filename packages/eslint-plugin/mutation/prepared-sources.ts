@@ -2,7 +2,7 @@ import { join } from "node:path";
 import parser from "@typescript-eslint/parser";
 import { Linter, SourceCode } from "eslint";
 import ts from "typescript";
-import { filenameOf, world } from "../test/lint-case.js";
+import { filenameOf, world, worldDeclarations } from "../test/lint-case.js";
 import type { LintedCase, Mode } from "../test/lint-case.js";
 
 type Parsed = ConstructorParameters<typeof SourceCode>[0] & object;
@@ -80,6 +80,5 @@ function createProgram(): ts.Program {
     if (code === undefined) return disk.getSourceFile(name, version);
     return ts.createSourceFile(name, code, version, true);
   };
-  const declarations = ["globals.d.ts", "server.d.ts"].map((name) => join(world, name));
-  return ts.createProgram([...typed.keys(), ...declarations], options, host);
+  return ts.createProgram([...typed.keys(), ...worldDeclarations], options, host);
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
@@ -7,9 +9,14 @@ import { lintedText } from "./linted-text.js";
 
 export const world = fileURLToPath(new URL("../typed-world", import.meta.url));
 
+/** The files that declare what the typed cases are about. */
+export const worldDeclarations = readdirSync(world)
+  .filter((name) => name.endsWith(".d.ts"))
+  .map((name) => join(world, name));
+
 /**
  * How a file is read: `javascript` by ESLint's own parser, `typescript` by typescript-eslint's without types, `typed` with
- * them, among the declarations of typed-world/globals.d.ts.
+ * them, among the declarations of typed-world.
  */
 export type Mode = "javascript" | "typescript" | "typed";
 

@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
-
-const world = fileURLToPath(new URL("../typed-world", import.meta.url));
+import { world, worldDeclarations } from "./lint-case.js";
 
 // The libraries and the world stay the same: they are parsed and bound once for all tests that run in a process.
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -29,11 +27,7 @@ export function typeErrors(sources: readonly string[]): readonly string[] {
     if (!parsed.has(name)) parsed.set(name, disk.getSourceFile(name, languageVersion));
     return parsed.get(name);
   };
-  const program = ts.createProgram(
-    [...files.keys(), join(world, "globals.d.ts"), join(world, "server.d.ts")],
-    config.options,
-    host,
-  );
+  const program = ts.createProgram([...files.keys(), ...worldDeclarations], config.options, host);
   return ts
     .getPreEmitDiagnostics(program)
     .map(

@@ -10,6 +10,8 @@ export interface FileIndex {
   patternProperties(name: string): readonly TSESTree.Property[];
   /** Every `{ name: … }` in an object literal. */
   literalProperties(name: string): readonly TSESTree.Property[];
+  /** Every `{ name: … }` in a written type. */
+  typeMembers(name: string): readonly TSESTree.TSPropertySignature[];
   /** Every `"name" in x`. */
   inTests(name: string): readonly TSESTree.BinaryExpression[];
   readonly imports: readonly TSESTree.ImportDeclaration[];
@@ -20,6 +22,7 @@ export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex 
   const members = new Map<string | undefined, TSESTree.MemberExpression[]>();
   const properties = new Map<string, TSESTree.Property[]>();
   const literals = new Map<string, TSESTree.Property[]>();
+  const typeMembers = new Map<string, TSESTree.TSPropertySignature[]>();
   const inTests = new Map<string, TSESTree.BinaryExpression[]>();
   const imports: TSESTree.ImportDeclaration[] = [];
   const interfaces = new Map<string, TSESTree.Node>();
@@ -31,6 +34,9 @@ export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex 
         break;
       case AST_NODE_TYPES.Property:
         add(node.parent.type === AST_NODE_TYPES.ObjectPattern ? properties : literals, keyName(node), node);
+        break;
+      case AST_NODE_TYPES.TSPropertySignature:
+        add(typeMembers, keyName(node), node);
         break;
       case AST_NODE_TYPES.BinaryExpression:
         if (node.operator === "in" && node.left.type === AST_NODE_TYPES.Literal)
@@ -56,6 +62,7 @@ export function fileIndex(sourceCode: Readonly<TSESLint.SourceCode>): FileIndex 
     members: (name) => members.get(name) ?? [],
     patternProperties: (name) => properties.get(name) ?? [],
     literalProperties: (name) => literals.get(name) ?? [],
+    typeMembers: (name) => typeMembers.get(name) ?? [],
     inTests: (name) => inTests.get(name) ?? [],
     imports,
     interfaces,

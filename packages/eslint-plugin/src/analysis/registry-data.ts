@@ -15,8 +15,8 @@ export interface RegistryData {
   codeOfText(text: string): string | undefined;
   /** Codes that a text most likely speaks of, best first, at most `limit`. */
   codesAbout(text: string, limit: number): readonly string[];
-  /** The codes nearest in spelling, best first; empty where nothing is near. */
-  nearest(name: string): readonly NearCode[];
+  /** The codes nearest in spelling, `others` among them, best first; empty where nothing is near. */
+  nearest(name: string, others?: readonly string[]): readonly NearCode[];
 }
 
 export interface NearCode {
@@ -36,7 +36,7 @@ export function registryData(codes: ReadonlyMap<string, KnownCode>): RegistryDat
     inOrder: (some) => [...codes.keys()].filter((code) => some.includes(code)),
     codeOfText: (text) => byText.get(normalText(text)),
     codesAbout: (text, limit) => codesAbout(codes, text, limit),
-    nearest: (name) => nearestCodes(codes, name),
+    nearest: (name, others = []) => nearestCodes(new Set([...codes.keys(), ...others]), name),
   };
 }
 
@@ -83,10 +83,10 @@ function sameStem(a: string, b: string): boolean {
   return shorter >= 4 && a.slice(0, Math.max(4, shorter - 1)) === b.slice(0, Math.max(4, shorter - 1));
 }
 
-function nearestCodes(codes: ReadonlyMap<string, KnownCode>, name: string): readonly NearCode[] {
+function nearestCodes(codes: ReadonlySet<string>, name: string): readonly NearCode[] {
   const asked = normalCode(name);
   const limit = Math.max(2, Math.floor(asked.length / 3));
-  return [...codes.keys()]
+  return [...codes]
     .map((code) => ({ code, distance: codeDistance(asked, code) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)

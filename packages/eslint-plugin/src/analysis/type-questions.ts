@@ -27,6 +27,8 @@ export interface TypeQuestions {
   lacksMember(node: TSESTree.Node, name: string): boolean;
   /** The string literals that an expression can be; undefined where it can be any string or is no string. */
   literals(node: TSESTree.Node): readonly string[] | undefined;
+  /** The string literals among what an expression, or the member of it under a path, can be. */
+  textsAt(node: TSESTree.Node, path: readonly string[]): readonly string[];
   /** The string literals that the place of an expression asks for: the type of a parameter, of a declared constant. */
   expectedLiterals(node: TSESTree.Expression): readonly string[] | undefined;
   /** The codes that the type of an error allows; undefined where it can be any string. */
@@ -194,6 +196,13 @@ function ask(
       );
     },
     literals: (node) => literalsOf(typeOf(node)),
+    textsAt(node, path) {
+      const parts = (type: Type): readonly Type[] => members(checker.getNonNullableType(type));
+      let found = parts(typeOf(node));
+      for (const name of path)
+        found = found.flatMap((type) => memberType(type, name) ?? []).flatMap((type) => parts(type));
+      return found.flatMap((type) => (type.isStringLiteral() ? type.value : []));
+    },
     isKnown: (node) => !saysNothing(typeOf(node)),
     symbolName: (node) => typeOf(node).getSymbol()?.name,
     absentKeys(node, keys) {

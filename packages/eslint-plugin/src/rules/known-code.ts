@@ -4,8 +4,16 @@ import { annotationAt } from "../analysis/annotations.js";
 import { literalText } from "../analysis/syntax.js";
 import { createRule } from "../create-rule.js";
 import { definedCodes } from "../known-code/defined-codes.js";
-import { inCall, inComparison, inLookup, inProperty, inSwitch } from "../known-code/places-of-codes.js";
-import { inClassMember, inTypedValue, inTypeMember, inTypeReference } from "../known-code/typed-places.js";
+import { inProperty } from "../known-code/places-in-assertions.js";
+import { inCall } from "../known-code/places-in-calls.js";
+import { inComparison, inLookup, inSwitch, isSpeltAsCode } from "../known-code/places-of-codes.js";
+import {
+  inClassMember,
+  inTypedValue,
+  inTypeMember,
+  inTypeReference,
+  writtenByHand,
+} from "../known-code/typed-places.js";
 import type { CodePlace } from "../known-code/places-of-codes.js";
 
 /** As far from a known code, a spelling can only be meant for it. */
@@ -40,6 +48,7 @@ export const knownCode = createRule({
     const { registry } = analysis.settings;
     const done = new Set<TSESTree.Node>();
     let defined: ReadonlySet<string> | undefined;
+    let written: ReadonlySet<string> | undefined;
 
     if (!analysis.speaksOfCodes()) return {};
 
@@ -47,7 +56,7 @@ export const knownCode = createRule({
       for (const place of places) checkText(place);
     }
 
-    function checkText({ node, certain }: CodePlace): void {
+    function checkText({ node, certain, possible }: CodePlace): void {
       const text = node.type === AST_NODE_TYPES.Identifier ? node.name : literalText(node);
       if (
         text === undefined ||
@@ -59,7 +68,9 @@ export const knownCode = createRule({
         isRefusedByCompiler(node)
       )
         return;
-      const near = registry.nearest(text);
+      const own = codesOfType(possible);
+      if (own.includes(text)) return;
+      const near = registry.nearest(text, own);
       const [best, next] = near;
       const isTypo =
         best !== undefined && best.distance <= TYPO_DISTANCE && best.distance < (next?.distance ?? Infinity);
@@ -71,15 +82,23 @@ export const knownCode = createRule({
         messageId: best === undefined ? "unknown" : "misspelt",
         data: { code: JSON.stringify(text), nearest: best?.code },
         ...(isTypo
-          ? { fix: (fixer) => fixer.replaceText(node, written(node, best.code)) }
+          ? { fix: (fixer) => fixer.replaceText(node, quoted(node, best.code)) }
           : {
               suggest: near.map(({ code }) => ({
                 messageId: "useNearest" as const,
                 data: { nearest: code },
-                fix: (fixer) => fixer.replaceText(node, written(node, code)),
+                fix: (fixer) => fixer.replaceText(node, quoted(node, code)),
               })),
             }),
       });
+    }
+
+    /** The codes that are known by the type of their place. */
+    function codesOfType(possible: CodePlace["possible"]): readonly string[] {
+      const codes = possible?.() ?? [];
+      if (codes.length === 0) return codes;
+      const byHand = (written ??= writtenByHand(analysis));
+      return codes.filter((code) => !byHand.has(code));
     }
 
     /** Under `@ts-expect-error` the compiler says the same, and somebody has read it: so do tests of types. */
@@ -93,7 +112,7 @@ export const knownCode = createRule({
     }
 
     /** The code in the quotes that the author uses. */
-    function written(node: TSESTree.Node, code: string): string {
+    function quoted(node: TSESTree.Node, code: string): string {
       if (node.type === AST_NODE_TYPES.Identifier) return code;
       const quote = context.sourceCode.getText(node).charAt(0);
       return `${quote}${code}${quote}`;
@@ -123,8 +142,3 @@ export const knownCode = createRule({
     };
   },
 });
-
-/** Codes are UPPER_SNAKE; those of most other APIs are not. */
-function isSpeltAsCode(text: string): boolean {
-  return /^[A-Z][A-Z0-9]{3,}$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u.test(text);
-}
