@@ -67,6 +67,11 @@ const rows: readonly Row[] = [
   ],
   [
     exhaustiveMatch,
+    `import { mapFailure } from "@error-model/server"; mapFailure("kind", failure).with("gone", "NOT_FOUND");`,
+    [["Without an end this match runs no arm: name every kind, and end with `.exhaustive()`."]],
+  ],
+  [
+    exhaustiveMatch,
     `switch (body.error_code) { case "NOT_FOUND": f(); break; default: g(); } show(body.description);`,
     [
       [

@@ -65,7 +65,8 @@ export function resolveSettings(settings: unknown): ResolvedSettings {
 function resolve(settings: ErrorModelSettings): ResolvedSettings {
   const envelopes = [DEFAULT_ENVELOPE, ...(settings.envelopes ?? [])];
   const codes = codesOf(settings.registries ?? [registry]);
-  const words = [...envelopes.map(({ codeProperty }) => codeProperty), ...codes.keys()];
+  // A match on an error from another file may name nothing but codes of one's own.
+  const words = [...envelopes.map(({ codeProperty }) => codeProperty), ...codes.keys(), ".with("];
   return {
     envelopes,
     names: new Set(settings.names),

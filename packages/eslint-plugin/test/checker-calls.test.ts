@@ -78,6 +78,7 @@ test.each([
     "descriptions that are only written",
     "const box = { description: 'x' }; show(box); class A { description = 'y'; } show(A);",
   ],
+  ["copies with another item", "show([1, 2].toSorted().with(0, 3));"],
   ["bodies that are sent", "show(Response.json({ id: 1 }), new Response('x', { status: 200 }));"],
   [
     "conditions and loops",

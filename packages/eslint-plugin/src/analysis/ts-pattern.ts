@@ -1,42 +1,11 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { importedAs, ofTsPattern } from "./imports.js";
+import { ofTsPattern } from "./imports.js";
+import { chainFrom } from "./match-chain.js";
 import { constantOf } from "./places.js";
 import type { SourceCode } from "./source-code.js";
-import { isFunction, keyName, literalText, memberName, methodCall, methodCallOn, unwrap } from "./syntax.js";
+import { isFunction, keyName, literalText, memberName, methodCall, unwrap } from "./syntax.js";
 import type { MethodCall } from "./syntax.js";
-
-/** A matching that was begun, and the calls chained to it. */
-export interface MatchChain {
-  /** `match` of ts-pattern, or one of this family's fronts. */
-  readonly kind: "match" | "matchBy" | "matchError" | "matchFailure";
-  readonly start: TSESTree.CallExpression;
-  /** What is matched. */
-  readonly subject: TSESTree.Node | undefined;
-  readonly calls: readonly MethodCall[];
-}
-
-const FRONTS = new Set(["matchBy", "matchError", "matchFailure"]);
-
-/** The chain that a call begins, if it begins one. */
-export function chainFrom(sourceCode: SourceCode, start: TSESTree.CallExpression): MatchChain | undefined {
-  const kind = chainKind(sourceCode, start);
-  if (kind === undefined) return undefined;
-  const calls: MethodCall[] = [];
-  for (let call = methodCallOn(start); call !== undefined; call = methodCallOn(call.call)) calls.push(call);
-  const subject = kind === "matchBy" ? start.arguments[1] : start.arguments[0];
-  return { kind, start, subject, calls };
-}
-
-function chainKind(
-  sourceCode: SourceCode,
-  { callee }: TSESTree.CallExpression,
-): MatchChain["kind"] | undefined {
-  const imported = importedAs(sourceCode, callee);
-  if (imported === undefined) return undefined;
-  if (imported.module === "ts-pattern") return imported.name === "match" ? "match" : undefined;
-  return FRONTS.has(imported.name) ? (imported.name as "matchBy" | "matchError" | "matchFailure") : undefined;
-}
 
 /** For a member of an object pattern: what the pattern is held against, and the keys from there down to the member. */
 export function matchedBy(

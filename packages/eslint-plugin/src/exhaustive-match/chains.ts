@@ -3,6 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { shapeWithCode, shapeWithDescription } from "../analysis/analysis.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { codesOfError, codeValue } from "../analysis/code-values.js";
+import { chainOf } from "../analysis/match-chain.js";
+import type { MatchChain } from "../analysis/match-chain.js";
 import { constantOf, soleResult } from "../analysis/places.js";
 import {
   isFunction,
@@ -15,10 +17,9 @@ import {
   unwrap,
 } from "../analysis/syntax.js";
 import type { MethodCall } from "../analysis/syntax.js";
-import { chainFrom, hasGuard, ownPattern, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
+import { hasGuard, ownPattern, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
 import { namingPatterns, takesEveryCode } from "./nested-errors.js";
 import { isSpeltAsCode } from "./switches.js";
-import type { MatchChain } from "../analysis/ts-pattern.js";
 
 /** A ts-pattern match on an error or its code. */
 export interface CodeMatch {
@@ -35,7 +36,7 @@ export interface CodeMatch {
 
 /** The match that a call begins, if it is one on an error or its code. */
 export function codeMatchFrom(analysis: Analysis, call: TSESTree.CallExpression): CodeMatch | undefined {
-  const chain = chainFrom(analysis.sourceCode, call);
+  const chain = chainOf(analysis, call);
   if (chain === undefined) return undefined;
   if (chain.kind !== "match") return frontMatch(analysis, chain);
   const { subject } = chain;
@@ -101,7 +102,11 @@ function wrappedCode(
 function frontMatch(analysis: Analysis, chain: MatchChain): CodeMatch {
   const { subject } = chain;
   const limits = subject && analysis.types?.codesOf(subject);
-  const plain = chain.kind === "matchError" && chain.calls.every(({ name }) => name !== "withAction");
+  const plain =
+    chain.kind === "matchError" &&
+    chain.calls.every(({ name }) => name !== "withAction") &&
+    // Without the type of the error, nobody knows which codes one's own registry has.
+    (!chain.own || limits !== undefined);
   return {
     chain,
     codes: plain && subject ? codesOfError(analysis, subject) : undefined,

@@ -4,7 +4,7 @@ import { shapeWithCode } from "../analysis/analysis.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { keyName, literalText, propertyNamed, unwrap } from "../analysis/syntax.js";
 import { patternMembers, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
-import type { MatchChain } from "../analysis/ts-pattern.js";
+import type { MatchChain } from "../analysis/match-chain.js";
 
 /** The patterns of a match that name a code further down: `{ ok: false, error: { error_code: "NOT_FOUND" } }`. */
 export function namingPatterns(

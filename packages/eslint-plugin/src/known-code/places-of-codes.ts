@@ -4,9 +4,11 @@ import type { Analysis } from "../analysis/analysis.js";
 import { codeValue } from "../analysis/code-values.js";
 import { importedAs, ofTsPattern } from "../analysis/imports.js";
 import { nameOfCallee } from "../analysis/functions.js";
+import { chainOf } from "../analysis/match-chain.js";
 import { constantOf } from "../analysis/places.js";
 import { keyName, literalText, memberName, methodCall, unwrap } from "../analysis/syntax.js";
-import { chainFrom, patternMembers, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
+import type { MethodCall } from "../analysis/syntax.js";
+import { patternMembers, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
 import { possibleIn } from "./possible-codes.js";
 import type { PossibleCodes } from "./possible-codes.js";
 
@@ -90,15 +92,18 @@ export function inMatch(analysis: Analysis, node: TSESTree.CallExpression): Plac
       ),
     );
   };
-  const chain = chainFrom(sourceCode, node);
+  const chain = chainOf(analysis, node);
   if (chain?.subject !== undefined) {
-    const patterns = chain.calls.filter(({ name }) => name === "with").flatMap(patternsOf);
+    const arms = chain.calls.filter(({ name }) => name === "with");
+    if (chain.kind === "mapFailure") return chain.own ? [] : arms.flatMap(targetOf);
+    const patterns = arms.flatMap(patternsOf);
     if (patterns.length === 0) return [];
     const { kind, subject } = chain;
     const onCode = kind === "matchError" || (kind === "match" && codeValue(analysis, subject) !== undefined);
     if (onCode) {
       const certain = kind === "matchError" || isCertain(analysis, subject);
       const possible = possibleIn(analysis, subject, kind === "matchError" ? ["error_code"] : []);
+      if (chain.own && possible().length === 0) return [];
       return patterns.flatMap((pattern) => texts(pattern).map((text) => ({ node: text, certain, possible })));
     }
     return patterns.flatMap((pattern) => members(pattern, subject));
@@ -106,6 +111,14 @@ export function inMatch(analysis: Analysis, node: TSESTree.CallExpression): Plac
   if (ofTsPattern(sourceCode, node.callee) !== "isMatching") return [];
   const [pattern, subject] = node.arguments;
   return pattern === undefined ? [] : members(pattern, subject);
+}
+
+/** The code that an arm of `mapFailure` gives. */
+function targetOf({ call }: MethodCall): Places {
+  const target = call.arguments.at(-1);
+  return target === undefined || literalText(target) === undefined
+    ? []
+    : [{ node: unwrap(target), certain: true }];
 }
 
 /** That somebody reads a member of this name from a value makes it no error of this model. */

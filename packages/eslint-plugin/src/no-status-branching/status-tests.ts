@@ -6,7 +6,8 @@ import { nameOfCallee } from "../analysis/functions.js";
 import { constantOf, samePlace } from "../analysis/places.js";
 import type { Place } from "../analysis/places.js";
 import { literalNumber, methodCall, unwrap, wrapped } from "../analysis/syntax.js";
-import { chainFrom, patternMembers, patternsOf } from "../analysis/ts-pattern.js";
+import { chainFrom } from "../analysis/match-chain.js";
+import { patternMembers, patternsOf } from "../analysis/ts-pattern.js";
 
 /** A decision by an HTTP status. */
 export interface StatusTest {

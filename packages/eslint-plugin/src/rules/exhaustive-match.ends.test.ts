@@ -46,6 +46,80 @@ ruleCases("exhaustive-match: matches without an end, with types", exhaustiveMatc
   ],
 });
 
+const SHOP = 'import { all, mapShopFailure, matchShop } from "shop"; import type { ShopError } from "shop";';
+const TWO = `${SHOP} declare const two: Extract<ShopError, { error_code: "OUT_OF_STOCK" | "DB_ERROR" }>;`;
+const MADE = 'import { createMatchError } from "@error-model/core";';
+const MAP = 'import { createErrors, createMapFailure, mapFailure } from "@error-model/server";';
+
+ruleCases("exhaustive-match: matches of one's own registry without an end, with types", exhaustiveMatch, {
+  mode: "typed",
+  id: "open",
+  suggestion: "endExhaustively",
+  valid: [
+    `${TWO} matchShop(two).with("OUT_OF_STOCK", show).with("DB_ERROR", retry).exhaustive();`,
+    `${TWO} ${MADE} const match = createMatchError(all); match(two).with("OUT_OF_STOCK", "DB_ERROR", show).exhaustive();`,
+    `${TWO} ${MADE} const begun = createMatchError(all)(two).with("OUT_OF_STOCK", show); show(begun);`,
+    `${TWO} ${MADE} const make = (registry: typeof all) => show(createMatchError(registry)); make(all);`,
+    `${SHOP} ${MAP} throw mapFailure("kind", { kind: "gone" }).with("gone", "NOT_FOUND").exhaustive();`,
+    `${SHOP} declare const cart: { with(name: string, add: () => void): void }; cart.with("NOT_FOUND", retry);`,
+    `${SHOP} interface Matcher { with(name: string, f: () => void): Matcher } declare function pick(p: object): Matcher; pick(product).with("NOT_FOUND", retry);`,
+  ],
+  invalid: [
+    {
+      code: `${TWO} matchShop(two).with("OUT_OF_STOCK", show).«with»("DB_ERROR", retry);`,
+      suggest: [[`${TWO} matchShop(two).with("OUT_OF_STOCK", show).with("DB_ERROR", retry).exhaustive();`]],
+    },
+    { code: `${TWO} matchShop(two).«with»("OUT_OF_STOCK", () => show());` },
+    {
+      code: `${TWO} ${MADE} const match = createMatchError(all); match(two).«with»("OUT_OF_STOCK", "DB_ERROR", show);`,
+      suggest: [
+        [
+          `${TWO} ${MADE} const match = createMatchError(all); match(two).with("OUT_OF_STOCK", "DB_ERROR", show).exhaustive();`,
+        ],
+      ],
+    },
+    { code: `${TWO} ${MADE} createMatchError(all)(two).«withAction»("retry-later", show);` },
+    { code: `${SHOP} ${MAP} mapFailure("kind", { kind: "gone" }).«with»("gone", "NOT_FOUND");` },
+    { code: `${SHOP} ${MAP} throw mapFailure("kind", { kind: "gone" }).«with»("gone", "NOT_FOUND");` },
+    { code: `${SHOP} throw mapShopFailure("kind", { kind: "gone" }).«with»("gone", "NOT_FOUND");` },
+  ],
+});
+
+ruleCases(
+  "exhaustive-match: matches of one's own registry without an end, plain JavaScript",
+  exhaustiveMatch,
+  {
+    mode: "javascript",
+    id: "open",
+    valid: [
+      `${MADE} const match = createMatchError(all); match(error).with("OUT_OF_STOCK", show).exhaustive();`,
+      `${MADE} let match = createMatchError(all); match = other; match(error).with("OUT_OF_STOCK", show);`,
+      `${MADE} const match = createMatcher(all); match(error).with("NOT_FOUND", show);`,
+      `${MAP} const { validateOrThrow } = createErrors(all); validateOrThrow("kind", failure).with("gone", "NOT_FOUND");`,
+      `${MAP} const errors = createErrors(all); errors.apiError("kind", failure).with("gone", "NOT_FOUND");`,
+      `${MAP} const [map] = createErrors(all); map("kind", failure).with("gone", "NOT_FOUND");`,
+      `${MAP} show((kind) => mapFailure("kind", failure).with(kind, "NOT_FOUND"));`,
+    ],
+    invalid: [
+      { code: `${MADE} const match = createMatchError(all); match(error).«with»("OUT_OF_STOCK", show);` },
+      { code: `${MADE} createMatchError(all)(error).«with»("OUT_OF_STOCK", show);` },
+      { code: `${MAP} mapFailure("kind", failure).with("gone", "NOT_FOUND").«with»("off", "DB_ERROR");` },
+      {
+        code: `${MAP} const map = createMapFailure(all); throw map("kind", failure).«with»("gone", "NOT_FOUND");`,
+      },
+      {
+        code: `${MAP} const { mapFailure: map } = createErrors(all); map("kind", failure).«with»("gone", "OFF");`,
+      },
+      {
+        code: `${MAP} const errors = createErrors(all); errors.mapFailure("kind", failure).«with»("gone", "OFF");`,
+      },
+      {
+        code: 'const { createMatchError } = require("@error-model/core"); const match = createMatchError(all); match(error).«with»("OFF", show);',
+      },
+    ],
+  },
+);
+
 const ENVELOPE = 'import type { ErrorCode, ErrorEnvelope } from "@error-model/core";';
 
 ruleCases("exhaustive-match: codes that written types limit, without types", exhaustiveMatch, {

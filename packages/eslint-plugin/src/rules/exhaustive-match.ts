@@ -27,13 +27,19 @@ type Fixer = TSESLint.RuleFixer;
 
 const TYPE_TEST = /\.test-d\.[cm]?tsx?$/u;
 
+/** A match that is thrown has been taken for the error that its end would give. */
+const DROPPING: ReadonlySet<AST_NODE_TYPES | undefined> = new Set([
+  AST_NODE_TYPES.ExpressionStatement,
+  AST_NODE_TYPES.ThrowStatement,
+]);
+
 const MESSAGES = {
   arm: "This arm takes every code that no other arm names: name the codes, so that a new one is noticed.",
   chain: "A chain of conditions over codes is never complete: match on the code, with every code named.",
   default:
     "This default hides the codes that no case names{{missing}}: name them, so that a new one is noticed.",
   end: "`.{{method}}()` hides the codes that no arm names{{missing}}: name them, and end with `.exhaustive()`.",
-  open: "Without an end this match runs no arm: name every code{{missing}}, and end with `.exhaustive()`.",
+  open: "Without an end this match runs no arm: name every {{named}}{{missing}}, and end with `.exhaustive()`.",
   missing: "This switch has no case for {{missing}}.",
   table: "This table has no entry for {{missing}}: complete it, with `satisfies Record<ErrorCode, …>`.",
   addArms: "Name the missing codes.",
@@ -71,7 +77,7 @@ export const exhaustiveMatch = createRule({
         context.report({
           node: last.callee.property,
           messageId: "open",
-          data: { missing: inParentheses(missing) },
+          data: { named: namedBy(match), missing: inParentheses(missing) },
           suggest: canEnd(match, missing)
             ? [
                 {
@@ -97,7 +103,11 @@ export const exhaustiveMatch = createRule({
     function isDropped({ call, name }: MethodCall): boolean {
       if (TYPE_TEST.test(context.filename)) return false;
       const isArm = name === "with" || name === "when" || name === "withAction";
-      return isArm && parentOf(wrapped(call))?.type === AST_NODE_TYPES.ExpressionStatement;
+      return isArm && DROPPING.has(parentOf(wrapped(call))?.type);
+    }
+
+    function namedBy({ chain: { kind } }: CodeMatch): "code" | "kind" {
+      return kind === "match" || kind === "matchError" ? "code" : "kind";
     }
 
     function canEnd(match: CodeMatch, missing: readonly string[]): boolean {

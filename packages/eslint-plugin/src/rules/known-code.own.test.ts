@@ -27,6 +27,8 @@ ruleCases("known-code: codes of a registry of one's own, with types", knownCode,
     `${shop}${P}declare const r: { ok: true } | { ok: false; error?: ShopError }; match(r).with({ error: { error_code: "INVALID_PARAM" } }, show).otherwise(show);`,
     `${shop}${P}if (isMatching({ error_code: "INVALID_PARAM" }, e)) show();`,
     `${shop}import { matchError } from "@error-model/core"; matchError(e).with("INVALID_PARAM", "OUT_OF_STOCK", show);`,
+    `${shop}import { all, matchShop } from "shop"; import { createMatchError } from "@error-model/core"; createMatchError(all)(e).with("INVALID_PARAM", show); matchShop(e).with("OUT_OF_STOCK", show);`,
+    `${shop}import { all } from "shop"; import { createMapFailure } from "@error-model/server"; createMapFailure(all)("kind", { kind: "off" }).with("off", "INVALID_PARAM");`,
     `${shop}expect(e.error_code).toBe("INVALID_PARAM"); expect(e.error_code).toBeOneOf(["INVALID_PARAM"]);`,
     `${shop}expect(e).toHaveProperty("error_code", "INVALID_PARAM"); expect(e).not.toMatchObject({ error_code: "INVALID_PARAM" });`,
     `${shop}const x: ShopError = { status: false, error_code: "INVALID_PARAM", description: "x" }; show(x);`,
@@ -56,6 +58,10 @@ ruleCases("known-code: codes of a registry of one's own, with types", knownCode,
       code: `${shop}expect(e).toMatchObject({ error_code: «"OUT_OF_STOK"» });`,
       output: `${shop}expect(e).toMatchObject({ error_code: "OUT_OF_STOCK" });`,
     },
+    {
+      code: `${shop}import { matchShop } from "shop"; matchShop(e).with("OUT_OF_STOCK", «"INVALID_PARM"» as never, show);`,
+      output: `${shop}import { matchShop } from "shop"; matchShop(e).with("OUT_OF_STOCK", "INVALID_PARAM" as never, show);`,
+    },
     // What the compiler calls impossible is no code of the type.
     {
       code: 'if (error.error_code === («"INVALID_PARAM"» as string)) show();',
@@ -83,6 +89,24 @@ ruleCases("known-code: codes of a registry of one's own, with types", knownCode,
       code: 'import type { ErrorEnvelope } from "@error-model/core"; type A = ErrorEnvelope<«"INVALID_PARAM"»>; show(null as unknown as A);',
       output:
         'import type { ErrorEnvelope } from "@error-model/core"; type A = ErrorEnvelope<"INVALID_PARAMS">; show(null as unknown as A);',
+    },
+  ],
+});
+
+ruleCases("known-code: codes of a registry of one's own, plain JavaScript", knownCode, {
+  mode: "javascript",
+  id: "misspelt",
+  valid: [
+    // Which codes the registry has, nobody but the types knows.
+    'import { createMatchError } from "@error-model/core"; const match = createMatchError(all); match(error).with("INVALID_PARAM", show).exhaustive();',
+    'import { createMapFailure } from "@error-model/server"; createMapFailure(all)("kind", failure).with("gone", "INVALID_PARAM");',
+    'import { mapFailure } from "@error-model/server"; mapFailure("kind", failure).with("INVALID_PARAM", "NOT_FOUND").with("off", make);',
+  ],
+  invalid: [
+    {
+      code: 'import { mapFailure } from "@error-model/server"; mapFailure("kind", failure).with("gone", "off", «"INVALID_PARAM"»);',
+      output:
+        'import { mapFailure } from "@error-model/server"; mapFailure("kind", failure).with("gone", "off", "INVALID_PARAMS");',
     },
   ],
 });
