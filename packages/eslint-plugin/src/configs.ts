@@ -1,11 +1,10 @@
 import type { Linter } from "eslint";
 import { meta } from "./meta.js";
-import { rules } from "./rules.js";
 import { SETTINGS_KEY } from "./settings.js";
 import type { ErrorModelSettings } from "./settings.js";
+import { shownRules as rules } from "./shown-rules.js";
 
-/** ESLint's types describe a rule's context more narrowly than typescript-eslint's do; at run time they are one. */
-const plugin = { meta, rules } as unknown as NonNullable<Linter.Config["plugins"]>[string];
+const plugin = { meta, rules };
 
 const entries: Linter.RulesRecord = Object.fromEntries(
   Object.keys(rules).map((name) => [`${meta.namespace}/${name}`, "error"]),

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Rule } from "../src/create-rule.js";
-import { rules } from "../src/index.js";
+import { rules } from "../src/rules.js";
 import type { Suite } from "./suite.js";
 
 interface Counted {
@@ -25,7 +25,7 @@ let counted: typeof rules;
 beforeAll(async () => {
   // Files share a worker: what another one loaded has the real cases, and would not be asked again.
   vi.resetModules();
-  counted = (await import("../src/index.js")).rules;
+  counted = (await import("../src/rules.js")).rules;
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.ts")))
     await import(new URL(file, folder).href);
 });

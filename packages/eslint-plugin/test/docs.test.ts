@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, test } from "vitest";
-import plugin, { rules } from "../src/index.js";
+import plugin from "../src/index.js";
+import { rules } from "../src/rules.js";
 import { lintedText } from "./linted-text.js";
 import { examplesOf } from "./docs.js";
 

@@ -5,7 +5,8 @@ import { Linter } from "eslint";
 import * as svelteParser from "svelte-eslint-parser";
 import vueParser from "vue-eslint-parser";
 import { describe, expect, test } from "vitest";
-import plugin, { configs, meta, rules } from "../src/index.js";
+import plugin, { configs, meta } from "../src/index.js";
+import { rules } from "../src/rules.js";
 
 const world = fileURLToPath(new URL("../typed-world/", import.meta.url));
 

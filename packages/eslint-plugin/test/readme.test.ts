@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { rules } from "../src/index.js";
+import { rules } from "../src/rules.js";
 import { rulesTable } from "./rules-table.js";
 
 test("the README's table of rules is made from their metadata", () => {

@@ -29,10 +29,12 @@ export interface ModuleSystem {
   readonly extension: "mjs" | "cjs";
 }
 
+export const newestTypeScript: TypeScriptVersion = { name: "typescript-7", range: "^7.0.2" };
+
 export const typeScriptVersions: readonly TypeScriptVersion[] = [
   { name: "typescript-5.9", range: "~5.9.0" },
   { name: "typescript-6.0", range: "~6.0.0" },
-  { name: "typescript-7", range: "^7.0.2" },
+  newestTypeScript,
 ];
 
 /** The oldest Node that `engines` admits in its major version, and the two current ones. */

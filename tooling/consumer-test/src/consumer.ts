@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packPackage, workspaceRoot, type WorkspacePackage } from "@tooling/workspace";
 import ts from "typescript";
-import { linterVersions, nodeVersions, typeScriptVersions } from "./combinations.js";
+import { linterVersions, newestTypeScript, nodeVersions, typeScriptVersions } from "./combinations.js";
 import { readFixture } from "./fixtures.js";
 import { installOnce, keyOf } from "./install.js";
 
@@ -42,11 +42,15 @@ export async function prepareConsumer(packages: readonly WorkspacePackage[]): Pr
   try {
     const tarballs = await Promise.all(packages.map((pkg) => packPackage(pkg, packed)));
     const contents = tarballs.map((file) => createHash("sha256").update(readFileSync(file)).digest("hex"));
-    const peers = peersOf(packages);
-    const dir = await installOnce(join(home, "projects"), keyOf([...contents, JSON.stringify(peers)]), {
-      ...peers,
+    const brought = {
+      ...peersOf(packages),
+      // The newest compiler, beside which npm has to accept every package.
+      typescript: newestTypeScript.range,
       // Users of Node's frameworks have its types; whether a program sees them is its own setting.
       "@types/node": "^24.0.0",
+    };
+    const dir = await installOnce(join(home, "projects"), keyOf([...contents, JSON.stringify(brought)]), {
+      ...brought,
       ...Object.fromEntries(
         packages.map(({ manifest }, index) => [manifest.name, `file:${tarballs[index] ?? ""}`]),
       ),

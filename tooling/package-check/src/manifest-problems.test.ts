@@ -27,6 +27,10 @@ describe("manifestRules", () => {
     expect(problemsOf(sound)).toEqual([]);
   });
 
+  it("takes a package with docs", () => {
+    expect(problemsOf({ ...sound, files: ["dist", "docs"] })).toEqual([]);
+  });
+
   it.each<[string, Partial<PackageManifest>, string]>([
     ["a private package", { private: true }, `"private"`],
     ["a foreign name", { name: "sample" }, `"name"`],
@@ -36,6 +40,7 @@ describe("manifestRules", () => {
     ["an empty description", { description: "" }, `"description"`],
     ["an older Node", { engines: { node: ">=18" } }, `"engines.node"`],
     ["shipped sources", { files: ["dist", "src"] }, `"files"`],
+    ["sources beside docs", { files: ["dist", "docs", "src"] }, `"files"`],
     ["its own zod", { dependencies: { zod: "^4.0.0" } }, `two copies`],
     ["no zod at all", { peerDependencies: {} }, `"zod" is missing`],
     ["a bare string as export", { exports: { ...sound.exports, "./a": "./dist/a.js" } }, `has no "types"`],

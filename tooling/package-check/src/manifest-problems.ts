@@ -35,8 +35,11 @@ export const manifestRules: readonly ManifestRule[] = [
     problem: ({ engines }) => expected("engines.node", engines?.["node"], ">=20.19"),
   },
   {
-    title: "ships dist and nothing else of its own",
-    problem: ({ files }) => expected("files", JSON.stringify(files), JSON.stringify(["dist"])),
+    title: "ships dist, docs where there are any, and nothing else of its own",
+    problem: ({ files }) => {
+      const withDocs = files?.includes("docs") === true;
+      return expected("files", JSON.stringify(files), JSON.stringify(withDocs ? ["dist", "docs"] : ["dist"]));
+    },
   },
   {
     title: "shares zod with its user instead of bringing its own",

@@ -45,9 +45,21 @@ describe.each(packages)("$manifest.name", (pkg) => {
     expect(problem(pkg.manifest)).toBeUndefined();
   });
 
-  it("ships its README, the licence and dist", () => {
+  it("ships its README, the licence, dist and the pages that it names as docs", () => {
     const roots = new Set(files.map((file) => file.split("/")[0]));
-    expect([...roots].sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
+    const named = pkg.manifest.files ?? [];
+    expect([...roots].sort()).toEqual(["LICENSE", "README.md", ...named, "package.json"].sort());
+    expect(files.filter((file) => file.startsWith("docs/") && !file.endsWith(".md"))).toEqual([]);
+  });
+
+  it("ships every file of its own that its README links to", () => {
+    const readme = tarball.readFile(`/node_modules/${pkg.manifest.name}/README.md`);
+    const linked = [...readme.matchAll(/\]\((?<path>[^)#]+)/g)].flatMap(
+      ({ groups }) => groups?.["path"] ?? [],
+    );
+    // What has an address is elsewhere, and what stands above the package is the repository's.
+    const own = linked.filter((path) => !/^(?:[a-z]+:|\.\.\/)/.test(path));
+    expect(own.filter((path) => !files.includes(path))).toEqual([]);
   });
 
   it("ships modules, declarations, source maps and licences of what it bundles only", () => {
