@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/utils";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Analysis } from "./analysis.js";
 import { importedAs } from "./imports.js";
 import { constantOf, findVariable, soleDefinition } from "./places.js";
 import type { SourceCode } from "./source-code.js";
 import { keyName, literalText, memberName, methodCall, methodCallOn, unwrap } from "./syntax.js";
 import type { MethodCall } from "./syntax.js";
+import type { TypeQuestions } from "./type-questions.js";
 
 /** A matching that was begun, and the calls chained to it. */
 export interface MatchChain {
@@ -40,9 +40,18 @@ const BEGUN: ReadonlyMap<string | undefined, Front> = new Map([
   ["Matcher", "matchError"],
 ]);
 
+/** What is known of a file here: not the whole analysis, which in turn asks for chains. */
+interface Known {
+  readonly sourceCode: SourceCode;
+  readonly types: TypeQuestions | undefined;
+}
+
 /** The chain that a call begins, if it begins one: told by what is called in the file, and else by the types. */
-export function chainOf(analysis: Analysis, start: TSESTree.CallExpression): MatchChain | undefined {
-  return chainFrom(analysis.sourceCode, start) ?? chainByType(analysis, start);
+export function chainOf(
+  { sourceCode, types }: Known,
+  start: TSESTree.CallExpression,
+): MatchChain | undefined {
+  return chainFrom(sourceCode, start) ?? (types && chainByType(types, start));
 }
 
 /** The chain that a call begins, as far as the file itself tells. */
@@ -96,9 +105,9 @@ function makerOf(sourceCode: SourceCode, node: TSESTree.Node): string | undefine
 }
 
 /** A front that another file has made: only the type of what it begins tells. */
-function chainByType({ types }: Analysis, start: TSESTree.CallExpression): MatchChain | undefined {
+function chainByType(types: TypeQuestions, start: TSESTree.CallExpression): MatchChain | undefined {
   // Every arm gives a matcher as well, and only the first call begins one.
-  if (types === undefined || !isArm(methodCallOn(start)) || isArm(methodCall(start))) return undefined;
+  if (!isArm(methodCallOn(start)) || isArm(methodCall(start))) return undefined;
   const front = BEGUN.get(types.symbolName(start));
   const [error] = start.arguments;
   if (front === undefined || error === undefined) return undefined;
