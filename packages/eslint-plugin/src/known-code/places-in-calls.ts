@@ -4,15 +4,23 @@ import type { Analysis } from "../analysis/analysis.js";
 import { areCodes } from "../analysis/code-values.js";
 import { calledFunction } from "../analysis/functions.js";
 import { importedAs } from "../analysis/imports.js";
-import { literalText, unwrap } from "../analysis/syntax.js";
+import { constantOf } from "../analysis/places.js";
+import { literalText, propertyNamed, unwrap } from "../analysis/syntax.js";
 import { inAssertion } from "./places-in-assertions.js";
-import { inList, inMatch, isSpeltAsCode } from "./places-of-codes.js";
+import { inList, inMatch, isSpeltAsCode, isText, listedTexts } from "./places-of-codes.js";
 import type { Places } from "./places-of-codes.js";
+import { spellingOf } from "./spelling.js";
 
 export function inCall(analysis: Analysis, node: TSESTree.CallExpression | TSESTree.NewExpression): Places {
   const places = [...inOwnFunction(analysis, node), ...inTypedArguments(analysis, node)];
   if (node.type === AST_NODE_TYPES.NewExpression) return places;
-  return [...places, ...inMatch(analysis, node), ...inList(analysis, node), ...inAssertion(analysis, node)];
+  return [
+    ...places,
+    ...inDeclared(analysis, node),
+    ...inMatch(analysis, node),
+    ...inList(analysis, node),
+    ...inAssertion(analysis, node),
+  ];
 }
 
 /** Functions of this family that take a code, and at which position. */
@@ -23,14 +31,20 @@ const OWN_FUNCTIONS = new Map([
   ["withErrorCode", 1],
 ]);
 
-function inOwnFunction(
-  analysis: Analysis,
+/** The argument of a call at the position that a table has for functions of this family. */
+function argumentOf(
+  { sourceCode }: Analysis,
   { callee, arguments: args }: TSESTree.CallExpression | TSESTree.NewExpression,
-): Places {
-  const imported = importedAs(analysis.sourceCode, callee);
-  const position =
-    imported?.module.startsWith("@error-model/") === true ? OWN_FUNCTIONS.get(imported.name) : undefined;
-  const argument = position === undefined ? undefined : args[position];
+  positions: ReadonlyMap<string, number>,
+): TSESTree.Node | undefined {
+  const imported = importedAs(sourceCode, callee);
+  const isOurs = imported?.module.startsWith("@error-model/") === true;
+  const position = isOurs ? positions.get(imported.name) : undefined;
+  return position === undefined ? undefined : args[position];
+}
+
+function inOwnFunction(analysis: Analysis, node: TSESTree.CallExpression | TSESTree.NewExpression): Places {
+  const argument = argumentOf(analysis, node, OWN_FUNCTIONS);
   if (argument === undefined) return [];
   const value = unwrap(argument);
   const values =
@@ -39,9 +53,32 @@ function inOwnFunction(
           property.type === AST_NODE_TYPES.Property ? property.value : property,
         )
       : [value];
-  return values.flatMap((node) =>
-    literalText(node) === undefined ? [] : [{ node: unwrap(node), certain: true }],
+  return values.flatMap((text) =>
+    isText(analysis, text) ? [{ node: constantOf(analysis.sourceCode, text), certain: true }] : [],
   );
+}
+
+/** Functions of this family that take an object with a list of codes, `errors`, and at which position. */
+const DECLARING_FUNCTIONS = new Map([
+  ["declareCodes", 1],
+  ["defineEndpoint", 0],
+  ["failureOptions", 0],
+  ["parseResponse", 1],
+]);
+
+/** The codes that an endpoint declares. */
+function inDeclared(analysis: Analysis, node: TSESTree.CallExpression): Places {
+  const argument = argumentOf(analysis, node, DECLARING_FUNCTIONS);
+  const { settings, sourceCode } = analysis;
+  const options = argument && constantOf(sourceCode, argument);
+  if (options?.type !== AST_NODE_TYPES.ObjectExpression || propertyNamed(options, "registry")) return [];
+  const errors = propertyNamed(options, "errors");
+  const texts = errors === undefined ? [] : listedTexts(analysis, errors.value);
+  // Their type is any text. A code that is nearly none of ours shows that a registry of one's own is in use.
+  const isForeign = (text: string): boolean =>
+    !settings.registry.codes.has(text) && spellingOf(settings.registry, text).meant === undefined;
+  if (texts.some((text) => isForeign(literalText(text) ?? ""))) return [];
+  return texts.map((text) => ({ node: text, certain: true, loose: true }));
 }
 
 /** Texts passed to a parameter that is typed as a code. */

@@ -19,6 +19,8 @@ export interface CodePlace {
   readonly certain: boolean;
   /** The codes that the type of the place has, where types tell: they are known, whatever registry they come from. */
   readonly possible?: PossibleCodes;
+  /** Whether codes of any registry may stand there: what is meant is suggested, since a fix would compile either way. */
+  readonly loose?: true;
 }
 
 export type Places = readonly CodePlace[];

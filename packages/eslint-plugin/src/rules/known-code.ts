@@ -7,6 +7,7 @@ import { definedCodes } from "../known-code/defined-codes.js";
 import { inProperty } from "../known-code/places-in-assertions.js";
 import { inCall } from "../known-code/places-in-calls.js";
 import { inComparison, inLookup, inSwitch, isSpeltAsCode } from "../known-code/places-of-codes.js";
+import { spellingOf } from "../known-code/spelling.js";
 import {
   inClassMember,
   inTypedValue,
@@ -15,9 +16,6 @@ import {
   writtenByHand,
 } from "../known-code/typed-places.js";
 import type { CodePlace } from "../known-code/places-of-codes.js";
-
-/** As far from a known code, a spelling can only be meant for it. */
-const TYPO_DISTANCE = 2;
 
 /** A literal that is used as a code is one that the registry knows. */
 export const knownCode = createRule({
@@ -56,7 +54,7 @@ export const knownCode = createRule({
       for (const place of places) checkText(place);
     }
 
-    function checkText({ node, certain, possible }: CodePlace): void {
+    function checkText({ node, certain, possible, loose }: CodePlace): void {
       const text = node.type === AST_NODE_TYPES.Identifier ? node.name : literalText(node);
       if (
         text === undefined ||
@@ -70,19 +68,16 @@ export const knownCode = createRule({
         return;
       const own = codesOfType(possible);
       if (own.includes(text)) return;
-      const near = registry.nearest(text, own);
-      const [best, next] = near;
-      const isTypo =
-        best !== undefined && best.distance <= TYPO_DISTANCE && best.distance < (next?.distance ?? Infinity);
+      const { near, meant } = spellingOf(registry, text, own);
       // Where only the member's name speaks for a code, another vendor's `error_code` may be meant.
-      if (!certain && !isTypo && !isSpeltAsCode(text)) return;
+      if (!certain && meant === undefined && !isSpeltAsCode(text)) return;
       done.add(node);
       context.report({
         node,
-        messageId: best === undefined ? "unknown" : "misspelt",
-        data: { code: JSON.stringify(text), nearest: best?.code },
-        ...(isTypo
-          ? { fix: (fixer) => fixer.replaceText(node, quoted(node, best.code)) }
+        messageId: near.length === 0 ? "unknown" : "misspelt",
+        data: { code: JSON.stringify(text), nearest: near[0]?.code },
+        ...(meant !== undefined && loose !== true
+          ? { fix: (fixer) => fixer.replaceText(node, quoted(node, meant)) }
           : {
               suggest: near.map(({ code }) => ({
                 messageId: "useNearest" as const,
