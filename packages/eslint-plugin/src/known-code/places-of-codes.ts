@@ -6,7 +6,7 @@ import { importedAs, ofTsPattern } from "../analysis/imports.js";
 import { nameOfCallee } from "../analysis/functions.js";
 import { chainOf } from "../analysis/match-chain.js";
 import { constantOf } from "../analysis/places.js";
-import { keyName, literalText, memberName, methodCall, unwrap } from "../analysis/syntax.js";
+import { isTransparent, keyName, literalText, memberName, methodCall, unwrap } from "../analysis/syntax.js";
 import type { MethodCall } from "../analysis/syntax.js";
 import { patternMembers, patternsOf, patternTexts } from "../analysis/ts-pattern.js";
 import { possibleIn } from "./possible-codes.js";
@@ -115,12 +115,12 @@ export function inMatch(analysis: Analysis, node: TSESTree.CallExpression): Plac
   return pattern === undefined ? [] : members(pattern, subject);
 }
 
-/** The code that an arm of `mapFailure` gives. */
+/** The code that an arm of `mapFailure` gives; one that is cast past the compiler is meant so. */
 function targetOf({ call }: MethodCall): Places {
   const target = call.arguments.at(-1);
-  return target === undefined || literalText(target) === undefined
+  return target === undefined || isTransparent(target) || literalText(target) === undefined
     ? []
-    : [{ node: unwrap(target), certain: true }];
+    : [{ node: target, certain: true }];
 }
 
 /** That somebody reads a member of this name from a value makes it no error of this model. */
