@@ -40,6 +40,13 @@ describe.each(Object.entries(adapters))("an endpoint on %s", (name, start) => {
     expect(answer).toMatchObject({ status: 200, body: '{"seen":"a,1,7,b,c"}' });
   });
 
+  test("sends a text as JSON as well", async () => {
+    const answer = await post("text");
+    // Nest has handlers of its own, and sends a text as it is.
+    expect(answer).toMatchObject({ status: 200, body: name.startsWith("nest") ? "a text" : '"a text"' });
+    if (!name.startsWith("nest")) expect(answer.headers["content-type"]).toMatch(/^application\/json/);
+  });
+
   test("answers with no body where its handler gives nothing back", async () => {
     const answer = await post("nothing");
     // Nest has handlers of its own, and answers a handler's nothing with the status that its decorator says.

@@ -9,7 +9,7 @@ export const endpoint = defineEndpoint({
   method: "POST",
   path: "/endpoint/:id",
   request: { params: paramSchema, query: querySchema, headers: headerSchema, body: bodySchema },
-  response: z.optional(z.object({ seen: z.string() })),
+  response: z.optional(z.union([z.object({ seen: z.string() }), z.string()])),
   errors: ["NOT_FOUND", "INVALID_PARAMS", "INVALID_TO", "INVALID_WORKSPACE_HEADER"],
   honoursIdempotencyKey: false,
 });
@@ -19,6 +19,7 @@ export function answerEndpoint(given: EndpointInput<typeof endpoint>): EndpointR
   const { params, query, headers, body } = given;
   if (body.message === "return") return apiError("NOT_FOUND");
   if (body.message === "nothing") return undefined;
+  if (body.message === "text") return "a text";
   if (body.message === "throw") throw apiError("FORBIDDEN");
   if (body.message === "fail") throw new Error("unexpected");
   return { seen: [params.id, query.page, headers["x-workspace-id"], ...body.to, ...query.tags].join() };

@@ -40,6 +40,9 @@ export function endpointHandlerWith<E extends Endpoint>(
     const read: ReadPlace = (place, schema) => readPlace(place, schema, { raw, url, params, body });
     const result = await runEndpoint(endpoint, handler, read, request, validate);
     if (result === undefined) reply.code(204);
-    return result;
+    // A text would be sent as it is.
+    if (typeof result !== "string") return result;
+    reply.type("application/json; charset=utf-8");
+    return JSON.stringify(result);
   };
 }

@@ -49,9 +49,22 @@ export class NodeContext<Request> extends SettingsContext implements ErrorContex
     return declaredCodesOf(this.#raw);
   }
 
-  /** Closed before the answer was complete: nobody is left to read it. */
+  /** Closed before the answer was complete: nobody is left to read it. What the server itself has closed is no such case. */
   get clientGone(): () => boolean {
     const response = this.#response;
-    return () => response.closed && !response.writableFinished;
+    return () => response.closed && !response.writableFinished && !isOurs(response.errored);
   }
+}
+
+/** What a stream fails with when the other end has gone. */
+const OF_THE_CLIENT: ReadonlySet<string | undefined> = new Set([
+  "ERR_STREAM_PREMATURE_CLOSE",
+  "ERR_STREAM_DESTROYED",
+  "ECONNRESET",
+  "EPIPE",
+]);
+
+/** Whether a response was ended by an error of the server: `pipeline` ends it so when what it reads from fails. */
+function isOurs(errored: NodeJS.ErrnoException | null | undefined): boolean {
+  return errored !== null && errored !== undefined && !OF_THE_CLIENT.has(errored.code);
 }

@@ -85,7 +85,7 @@ class ApiController {
     @Valid("query", querySchema) query: Given["query"],
     @Valid("headers", headerSchema) headers: Given["headers"],
     @Valid("body", bodySchema) body: Given["body"],
-  ): object | undefined {
+  ): object | string | undefined {
     const result = answerEndpoint({ params, query, headers, body });
     if (isApiError(result)) throw result;
     return result;
