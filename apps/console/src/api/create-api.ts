@@ -45,7 +45,9 @@ function credentialsOf(caller: Caller): Pick<ClientOptions, "apiKey" | "getToken
   return {
     getToken: () => {
       const session = sessionStore.get();
-      return session?.kind === "password" ? session.token : undefined;
+      // A client outlives the session it was made for; what it still sends must not go out in the name of the next person.
+      const isCallers = session?.kind === "password" && session.username === caller.username;
+      return isCallers ? session.token : undefined;
     },
     reauthenticate: (signal) =>
       renewSession(caller.username, createApi({ caller: { kind: "nobody" } }), signal),
