@@ -7,7 +7,7 @@ import { sessionStore } from "./session.js";
 
 /**
  * Signs a person in again whose token has expired, without asking: where their password is still in memory, and no second
- * factor is needed.
+ * factor is needed. A session that has ended meanwhile stays ended.
  *
  * @throws Error where only the person can do it; the client then surfaces the failure that made it necessary, and the
  * page offers the way to the sign-in.
@@ -23,6 +23,10 @@ export async function renewSession(
   if (!answer.ok) return answer;
   const reading = readLogin(answer.value);
   if (reading.kind !== "session") throw new Error("A second factor is needed.");
+  const session = sessionStore.get();
+  const isSameUser = session?.kind === "password" && session.username === username;
+  if (!isSameUser || credentialsOf(username) !== credentials)
+    throw new Error("The session has ended meanwhile.");
   sessionStore.set({ kind: "password", username, token: reading.token });
   return ok(reading.token);
 }
