@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { match } from "ts-pattern";
 import { useTexts } from "../texts/texts-context.js";
 import { Page } from "../ui/page.js";
@@ -10,6 +11,11 @@ import "./send.css";
 export function SendPage() {
   const { send } = useTexts();
   const { center, state } = useJobCenter();
+  // What keeps the job on every page arrives later, and a message may be sent before.
+  useEffect(() => {
+    center.hold();
+    return () => center.close();
+  }, [center]);
   return (
     <Page title={send.title} lead={send.lead}>
       {match(state)

@@ -39,12 +39,17 @@ export class JobCenter {
   readonly #options: CenterOptions;
   readonly #listeners = new Set<() => void>();
   #state: JobState;
+  /** How many rely on it. */
+  #holds = 0;
+  /** Ends with the last hold. What waited for the store meanwhile must come to nothing: it may be another's session by then. */
+  #opening = new AbortController();
   /** Settles when it is known whether there is a job. */
   #looked: Promise<void> | undefined;
 
   constructor(options: CenterOptions) {
     this.#options = options;
     this.#state = { kind: "loading", expected: expectedJobStore.get() === options.owner };
+    this.#opening.abort();
   }
 
   readonly state = (): JobState => this.#state;
@@ -54,44 +59,62 @@ export class JobCenter {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Looks for a job that an earlier page left, and goes on with it unless it was paused. */
-  open(): void {
+  /** Lets it send, until it has been closed as often as it was held or opened. */
+  hold(): void {
+    this.#holds += 1;
+    if (this.#holds > 1) return;
+    this.#opening = new AbortController();
+    this.#looked = undefined;
     globalThis.addEventListener("online", this.#wake);
+  }
+
+  /** Holds it, looks for a job that an earlier page left, and goes on with it unless it was paused. */
+  open(): void {
+    this.hold();
     void this.#look();
   }
 
-  /** Ends the requests under way, and nothing else: the job goes on when it is opened again. */
+  /** With the last hold, ends the requests under way, and nothing else: the job goes on when it is opened again. */
   close(): void {
+    if (this.#holds === 0) return;
+    this.#holds -= 1;
+    if (this.#holds > 0) return;
+    this.#opening.abort();
     globalThis.removeEventListener("online", this.#wake);
-    this.#looked = undefined;
     if (this.#state.kind === "job") this.#state.runner.pause();
   }
 
-  /** Writes a job down and begins to send it, unless it turns out that an earlier page left one: that one comes first. */
-  async begin({ numbers, message, senderId }: NewJob): Promise<void> {
-    await this.#look();
-    if (this.#state.kind !== "none") return;
-    await this.#guard(async () => {
-      const { owner, store } = this.#options;
+  /** Writes a job down and begins to send it, unless there is one already, such as from another tab: that one comes first. */
+  begin({ numbers, message, senderId }: NewJob): Promise<void> {
+    const { owner, store } = this.#options;
+    const looked = this.#look();
+    // Whoever asks from now on waits for this: two that began at once would both have found nothing.
+    this.#looked = this.#guard(async (opening) => {
+      await looked;
+      if (opening.aborted || this.#state.kind !== "none") return;
       const job: Job = { id: createId(), owner, message, senderId, total: numbers.length, paused: false };
-      await store.add(job, toBatches(job.id, numbers, maxRecipients));
-      await this.#start(job, false);
+      const earlier = await store.add(job, toBatches(job.id, numbers, maxRecipients));
+      await this.#start(earlier ?? job, earlier !== undefined, opening);
     });
+    return this.#looked;
   }
 
   async pause(): Promise<void> {
     const state = this.#state;
     if (state.kind !== "job") return;
-    state.runner.pause();
-    await this.#guard(() => this.#options.store.update({ ...state.job, paused: true }));
+    await this.#guard(async () => {
+      const written = this.#options.store.update({ ...state.job, paused: true });
+      state.runner.pause(written);
+      await written;
+    });
   }
 
   async resume(): Promise<void> {
     const state = this.#state;
     if (state.kind !== "job") return;
-    await this.#guard(async () => {
+    await this.#guard(async (opening) => {
       await this.#options.store.update({ ...state.job, paused: false });
-      await state.runner.run();
+      if (!opening.aborted) await this.#run(state.runner, opening);
     });
   }
 
@@ -99,10 +122,11 @@ export class JobCenter {
   async end(): Promise<void> {
     const state = this.#state;
     if (state.kind !== "job") return;
-    state.runner.pause();
-    await this.#guard(async () => {
-      await this.#options.store.remove(state.job.id);
-      this.#set({ kind: "none" });
+    await this.#guard(async (opening) => {
+      const removed = this.#options.store.remove(state.job.id);
+      state.runner.pause(removed);
+      await removed;
+      if (!opening.aborted) this.#set({ kind: "none" });
     });
   }
 
@@ -111,27 +135,40 @@ export class JobCenter {
   };
 
   #look(): Promise<void> {
-    this.#looked ??= this.#guard(async () => {
+    this.#looked ??= this.#guard(async (opening) => {
       const job = await this.#options.store.find(this.#options.owner);
+      if (opening.aborted) return;
       if (job === undefined) this.#set({ kind: "none" });
-      else await this.#start(job, true);
+      else await this.#start(job, true, opening);
     });
     return this.#looked;
   }
 
-  async #start(job: Job, interrupted: boolean): Promise<void> {
+  async #start(job: Job, interrupted: boolean, opening: AbortSignal): Promise<void> {
     const { api, store } = this.#options;
     const runner = new JobRunner({ job, api, store });
     await runner.look();
+    if (opening.aborted) return;
     this.#set({ kind: "job", job, runner, interrupted: interrupted && runner.progress().done < job.total });
-    if (!job.paused) void this.#guard(() => runner.run());
+    if (!job.paused) void this.#guard(() => this.#run(runner, opening));
   }
 
-  async #guard(action: () => Promise<void>): Promise<void> {
+  async #run(runner: JobRunner, opening: AbortSignal): Promise<void> {
+    const isThere = await runner.run();
+    const isShown = this.#state.kind === "job" && this.#state.runner === runner;
+    if (isThere || opening.aborted || !isShown) return;
+    // Another tab has ended it, and may have begun the next.
+    this.#looked = undefined;
+    await this.#look();
+  }
+
+  /** Says so where the storage fails. The action gets the signal that ends with this opening. */
+  async #guard(action: (opening: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal } = this.#opening;
     try {
-      await action();
+      await action(signal);
     } catch (error) {
-      this.#set({ kind: "broken", error });
+      if (!signal.aborted) this.#set({ kind: "broken", error });
     }
   }
 

@@ -38,6 +38,8 @@ export class JobRunner {
   readonly #listeners = new Set<() => void>();
   #progress: JobProgress = { phase: "running", done: 0, counts: NOTHING, failure: undefined };
   #abort = new AbortController();
+  /** What has to be in the store before another tab may go on. */
+  #written: Promise<void> = Promise.resolve();
   readonly #waits = new Set<() => void>();
 
   constructor(options: RunnerOptions) {
@@ -52,21 +54,31 @@ export class JobRunner {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Sends what is still to do. Settles when the job is through, stands still or is paused. */
-  async run(): Promise<void> {
+  /**
+   * Sends what is still to do. Settles when the job is through, stands still or is paused; gives `false` where somebody has
+   * ended it, and there is nothing to send any more.
+   */
+  async run(): Promise<boolean> {
+    // A second run takes over from the first, whose requests nobody could end otherwise.
+    this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const { job } = this.#options;
+    const { job, store } = this.#options;
+    let isThere = true;
     await withLock(`console-job-${job.id}`, {
       signal,
       onWait: () => this.#show({ phase: "elsewhere", failure: undefined }),
       run: async () => {
-        const open = await this.#load();
-        this.#show({ phase: "running", failure: undefined });
-        await Promise.all(Array.from({ length: LANES }, () => this.#drain(open, signal)));
-        if (!signal.aborted && open.length === 0) this.#show({ phase: "finished", failure: undefined });
+        // What this page knows is as old as its wait for the lock: another tab may have paused or ended the job since.
+        const stored = await store.find(job.owner);
+        isThere = stored?.id === job.id;
+        if (!isThere || signal.aborted) return;
+        if (stored?.paused === true) this.#show({ phase: "paused", failure: undefined });
+        else await this.#sendAll(signal);
+        await this.#written.catch(() => undefined);
       },
     });
+    return isThere;
   }
 
   /** Counts what is settled, without sending anything. */
@@ -75,14 +87,25 @@ export class JobRunner {
     this.#show({});
   }
 
-  /** Ends the requests under way; their batches are sent again under their keys when the job goes on. */
-  pause(): void {
+  /**
+   * Ends the requests under way; their batches are sent again under their keys when the job goes on. A tab that waits for
+   * this one does not go on before `written` has settled, which says in the store why.
+   */
+  pause(written?: Promise<void>): void {
+    this.#written = written ?? this.#written;
     this.#show({ phase: "paused", failure: undefined });
     this.#abort.abort();
   }
 
   /** Ends a wait at once, such as when the network is back. */
   readonly wake = (): void => this.#waits.forEach((end) => end());
+
+  async #sendAll(signal: AbortSignal): Promise<void> {
+    const open = await this.#load();
+    if (!signal.aborted) this.#show({ phase: "running", failure: undefined });
+    await Promise.all(Array.from({ length: LANES }, () => this.#drain(open, signal)));
+    if (!signal.aborted && open.length === 0) this.#show({ phase: "finished", failure: undefined });
+  }
 
   async #load(): Promise<Batch[]> {
     const batches = await this.#options.store.batches(this.#options.job.id);

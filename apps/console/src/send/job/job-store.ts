@@ -29,20 +29,27 @@ function batchesOf(jobId: string): IDBKeyRange {
 
 /** Jobs in IndexedDB: a write has reached the disk, or will, when its promise settles. */
 export const jobStore = {
-  /** Writes a job down before anything of it is sent. */
-  add: async (job: Job, batches: readonly Batch[]): Promise<void> => {
+  /** Writes a job down before anything of it is sent. Where its owner has one already, gives that one and writes nothing. */
+  add: async (job: Job, batches: readonly Batch[]): Promise<Job | undefined> => {
     const tx = (await open()).transaction(["jobs", "batches"], "readwrite", { durability: "strict" });
-    await Promise.all([
-      tx.objectStore("jobs").add(job),
-      ...batches.map((batch) => tx.objectStore("batches").add(batch)),
-      tx.done,
-    ]);
+    const jobs = tx.objectStore("jobs");
+    // In the same transaction: of two tabs that saw no job, the second to get here sees the first one's.
+    const earlier = await jobs.index("owner").get(job.owner);
+    const writes =
+      earlier === undefined
+        ? [jobs.add(job), ...batches.map((batch) => tx.objectStore("batches").add(batch))]
+        : [];
+    await Promise.all([...writes, tx.done]);
+    return earlier;
   },
   /** The job of this owner that has not ended. */
   find: async (owner: string): Promise<Job | undefined> =>
     (await open()).getFromIndex("jobs", "owner", owner),
+  /** Changes a job, unless another tab has ended it. */
   update: async (job: Job): Promise<void> => {
-    await (await open()).put("jobs", job);
+    const tx = (await open()).transaction("jobs", "readwrite");
+    if ((await tx.store.getKey(job.id)) !== undefined) await tx.store.put(job);
+    await tx.done;
   },
   /** The batches of a job in their order. */
   batches: async (jobId: string): Promise<readonly Batch[]> =>
