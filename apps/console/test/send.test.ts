@@ -137,6 +137,54 @@ test("of two tabs one sends; when it is closed the other goes on, and nobody get
   expect(after.recipientsWithSeveral).toBe(before.recipientsWithSeveral);
 });
 
+test("two tabs that both saw no job have one, which is paused in both", async () => {
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  const other = await page.context().newPage();
+  await other.goto(`${stage.server.origin}/send`);
+  await fill(page, freshNumbers("send", 300).join("\n"), "Hello");
+  const send = { name: "Send to 300 recipients" };
+  await other.getByRole("button", send).waitFor();
+  // Both look when they have nothing else to do.
+  await Promise.all([page, other].map((tab) => tab.waitForLoadState("networkidle")));
+
+  let sends = 0;
+  stage.server.mishap = (path) => {
+    if (path !== "/api/v1/sms/send") return undefined;
+    sends += 1;
+    return { kind: "hold" };
+  };
+  await page.getByRole("button", send).click();
+  await page.getByRole("heading", { name: "Sending" }).waitFor();
+  await other.getByRole("button", send).click();
+  await other.getByRole("heading", { name: "Another tab is sending this." }).waitFor();
+  await expect.poll(() => sends).toBe(2);
+
+  await page.getByRole("button", { name: "Pause" }).click();
+  await other.getByRole("heading", { name: "Paused" }).waitFor();
+  expect(sends).toBe(2);
+  stage.server.mishap = undefined;
+  await other.getByRole("button", { name: "Continue" }).click();
+  await other.getByText("300 of 300").waitFor();
+});
+
+test("a number that is deleted just before the click is not sent to", async () => {
+  await using opened = await stage.openSignedIn({ path: "/send" });
+  const { page } = opened;
+  const numbers = freshNumbers("send", 3);
+  await fill(page, numbers.join("\n"), "Hello");
+  await page.getByRole("button", { name: "Send to 3 recipients" }).waitFor();
+  // In one go, so that the page has no time to read the numbers again.
+  await page.getByLabel("Recipients").evaluate((field: HTMLTextAreaElement) => {
+    field.setRangeText("", 0, field.value.indexOf("\n") + 1, "start");
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    field.form?.requestSubmit();
+  });
+  await page.getByText("2 of 2").waitFor();
+  const rows = page.getByRole("row").filter({ hasText: "Accepted" }).getByRole("cell");
+  expect(await rows.filter({ hasText: "+49" }).allTextContents()).toEqual(numbers.slice(1));
+});
+
 test("a file is read wherever it comes from, and one that is no text is refused without harm", async () => {
   await using opened = await stage.openSignedIn({ path: "/send" });
   const { page } = opened;

@@ -9,6 +9,7 @@ import type { JobCenter } from "./job/job-center.js";
 import { MessageField } from "./message/message-field.js";
 import { useSegments } from "./message/use-segments.js";
 import { RecipientsField } from "./recipients/recipients-field.js";
+import { recipientsReader } from "./recipients/recipients-reader.js";
 import { useRecipients } from "./recipients/use-recipients.js";
 import { SendSummary } from "./send-summary.js";
 import { useDraft } from "./use-draft.js";
@@ -37,17 +38,18 @@ export function SendForm({ center }: SendFormProps) {
 
   async function submit(): Promise<void> {
     setChecked(true);
-    const first = firstWrong(codes);
-    if (first !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    setBusy(true);
+    const { message, senderId } = draft;
+    // The ones shown may be of a moment ago: whoever was taken out since gets no message.
+    const read = draft.recipients === "" ? undefined : await recipientsReader().catch(() => undefined);
+    const numbers = read?.(draft.recipients).numbers ?? [];
+    const first = firstWrong(checkForm(numbers, message, senderId));
+    if (first === undefined) {
+      await center.begin({ numbers, message, senderId });
       return;
     }
-    setBusy(true);
-    await center.begin({
-      numbers: recipients.numbers,
-      message: draft.message,
-      senderId: draft.senderId,
-    });
+    setBusy(false);
+    form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
   }
 
   return (
