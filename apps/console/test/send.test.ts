@@ -156,6 +156,7 @@ test("two tabs that both saw no job have one, which is paused in both", async ()
   };
   await page.getByRole("button", send).click();
   await page.getByRole("heading", { name: "Sending" }).waitFor();
+  await other.getByLabel("Message", { exact: true }).fill("Another");
   await other.getByRole("button", send).click();
   await other.getByRole("heading", { name: "Another tab is sending this." }).waitFor();
   await expect.poll(() => sends).toBe(2);
@@ -166,6 +167,8 @@ test("two tabs that both saw no job have one, which is paused in both", async ()
   stage.server.mishap = undefined;
   await other.getByRole("button", { name: "Continue" }).click();
   await other.getByText("300 of 300").waitFor();
+  await other.getByRole("button", { name: "Send another" }).click();
+  expect(await other.getByLabel("Message", { exact: true }).inputValue()).toBe("Another");
 });
 
 test("a number that is deleted just before the click is not sent to", async () => {

@@ -93,15 +93,17 @@ function longer(): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve, 60));
 }
 
-/** A tab of one owner, with a client that accepts everything, or answers nothing before its requests are ended. */
-function openTab({ answers = true } = {}) {
+const never = (): Promise<unknown> => new Promise(() => undefined);
+
+/** A tab of one owner, with a client that accepts everything when `answer` has settled. */
+function openTab(answer = moment) {
   const seen = { sent: 0, underWay: 0, most: 0 };
   const call = async (_: unknown, { body, signal }: CallOptions): Promise<unknown> => {
     const aborted = new Promise((resolve) => signal.addEventListener("abort", resolve));
     seen.sent += 1;
     seen.underWay += 1;
     seen.most = Math.max(seen.most, seen.underWay);
-    await (answers ? moment() : aborted);
+    await Promise.race([answer(), aborted]);
     seen.underWay -= 1;
     if (signal.aborted) return { ok: false, error: { kind: "aborted" } };
     return ok({ results: body.to.map((dnis) => ({ dnis, message_id: "m", status: "accepted" })) });
@@ -169,7 +171,7 @@ test("a job is not begun after the sign-out, nor gone on with", async () => {
 
 test("a job that is opened twice at once has one runner, which Pause stops", async () => {
   store.leave(earlierJob);
-  const { center, seen, phase } = openTab({ answers: false });
+  const { center, seen, phase } = openTab(never);
   center.open();
   center.close();
   center.open();
@@ -203,7 +205,7 @@ test("a page that is left keeps the job going for whoever else holds it", async 
 
 test("a tab that waits for another does not go on with what was paused there", async () => {
   store.leave(earlierJob);
-  const one = openTab({ answers: false });
+  const one = openTab(never);
   const two = openTab();
   one.center.open();
   await vi.waitUntil(() => one.seen.sent > 0);
@@ -228,7 +230,7 @@ test("a tab that waits for another does not go on with what was paused there", a
 
 test("a tab that waits for another shows the form again when the job is ended there", async () => {
   store.leave(earlierJob);
-  const one = openTab({ answers: false });
+  const one = openTab(never);
   const two = openTab();
   one.center.open();
   await vi.waitUntil(() => one.seen.sent > 0);
@@ -239,6 +241,22 @@ test("a tab that waits for another shows the form again when the job is ended th
   expect(two.seen.sent).toBe(0);
   one.center.close();
   two.center.close();
+});
+
+test("a job is not sent on when another tab pauses or ends it meanwhile", async () => {
+  store.leave(earlierJob);
+  const { center, seen, phase } = openTab(() => store.update({ ...earlierJob, paused: true }));
+  center.open();
+  await vi.waitUntil(() => phase() === "paused");
+  expect(seen.sent).toBe(2);
+  center.close();
+
+  store.leave(earlierJob);
+  const ended = openTab(() => store.remove(earlierJob.id));
+  ended.center.open();
+  await vi.waitUntil(() => ended.phase() === "none");
+  expect(ended.seen.sent).toBe(2);
+  ended.center.close();
 });
 
 test("of two tabs that saw no job the second shows what the first has begun", async () => {

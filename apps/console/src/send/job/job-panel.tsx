@@ -72,7 +72,8 @@ export function JobPanel({ job, runner, interrupted, center }: JobPanelProps) {
             <Button
               look="primary"
               onPress={() => {
-                draftStore.set(undefined);
+                // Another message, which this job kept from being sent, is still to be.
+                if (draftStore.get()?.message === job.message) draftStore.set(undefined);
                 void center.end();
               }}
             >

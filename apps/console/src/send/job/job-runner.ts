@@ -41,6 +41,7 @@ export class JobRunner {
   /** What has to be in the store before another tab may go on. */
   #written: Promise<void> = Promise.resolve();
   readonly #waits = new Set<() => void>();
+  #isThere = true;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -63,22 +64,16 @@ export class JobRunner {
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const { job, store } = this.#options;
-    let isThere = true;
-    await withLock(`console-job-${job.id}`, {
+    this.#isThere = true;
+    await withLock(`console-job-${this.#options.job.id}`, {
       signal,
       onWait: () => this.#show({ phase: "elsewhere", failure: undefined }),
       run: async () => {
-        // What this page knows is as old as its wait for the lock: another tab may have paused or ended the job since.
-        const stored = await store.find(job.owner);
-        isThere = stored?.id === job.id;
-        if (!isThere || signal.aborted) return;
-        if (stored?.paused === true) this.#show({ phase: "paused", failure: undefined });
-        else await this.#sendAll(signal);
+        if (await this.#mayGoOn(signal)) await this.#sendAll(signal);
         await this.#written.catch(() => undefined);
       },
     });
-    return isThere;
+    return this.#isThere;
   }
 
   /** Counts what is settled, without sending anything. */
@@ -100,6 +95,17 @@ export class JobRunner {
   /** Ends a wait at once, such as when the network is back. */
   readonly wake = (): void => this.#waits.forEach((end) => end());
 
+  /** What this page knows is as old as its last look into the store: another tab may have paused or ended the job since. */
+  async #mayGoOn(signal: AbortSignal): Promise<boolean> {
+    const { job, store } = this.#options;
+    const stored = await store.find(job.owner);
+    if (signal.aborted) return false;
+    this.#isThere = stored?.id === job.id;
+    if (this.#isThere && stored?.paused === false) return true;
+    this.pause();
+    return false;
+  }
+
   async #sendAll(signal: AbortSignal): Promise<void> {
     const open = await this.#load();
     if (!signal.aborted) this.#show({ phase: "running", failure: undefined });
@@ -116,7 +122,7 @@ export class JobRunner {
 
   async #drain(open: Batch[], signal: AbortSignal): Promise<void> {
     for (let batch = open.shift(); batch !== undefined; batch = open.shift()) {
-      const goesOn = signal.aborted ? false : await this.#send(batch, open, signal);
+      const goesOn = await this.#send(batch, open, signal);
       if (!goesOn) {
         open.unshift(batch);
         return;
@@ -128,7 +134,7 @@ export class JobRunner {
   async #send(batch: Batch, open: Batch[], signal: AbortSignal): Promise<boolean> {
     const { api, job, store } = this.#options;
     const body = { to: [...batch.numbers], message: job.message, sender_id: job.senderId };
-    for (let attempt = 0; ; attempt += 1) {
+    for (let attempt = 0; await this.#mayGoOn(signal); attempt += 1) {
       const result = await api.call(sendSms, { body, idempotencyKey: idempotencyKey(batch), signal });
       if (result.ok) {
         await this.#settle({ ...batch, results: readResults(batch.numbers, result.value) });
@@ -138,7 +144,6 @@ export class JobRunner {
       if (decision.kind === "wait") {
         this.#show({ phase: "waiting", failure: result.error });
         await this.#wait(decision.waitMs ?? Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS), signal);
-        if (signal.aborted) return false;
         continue;
       }
       return await match(decision)
@@ -160,6 +165,7 @@ export class JobRunner {
         .with({ kind: "pause" }, () => false)
         .exhaustive();
     }
+    return false;
   }
 
   async #settle(batch: Batch): Promise<void> {
