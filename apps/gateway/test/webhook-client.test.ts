@@ -1,4 +1,5 @@
 import type { LookupAddress } from "node:dns";
+import { once } from "node:events";
 import { expect, test } from "vitest";
 import { createWebhookClient } from "../src/webhooks/webhook-client.js";
 import type { WebhookClientOptions } from "../src/webhooks/webhook-client.js";
@@ -79,6 +80,37 @@ test("gives up on a receiver that does not answer in time, and on one that trick
   const options = { allowLoopback: true, timeoutMs: 300 };
   for (const { port } of [silent, trickling])
     expect(await post(`http://127.0.0.1:${port}/`, options)).toEqual({ kind: "failed", error: "timeout" });
+});
+
+test("takes a switch of protocols for an answer, and closes its connection", async () => {
+  let closed: Promise<unknown> | undefined;
+  await using receiver = await startReceiver((response) => {
+    closed = once(response, "close");
+    response.socket?.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n");
+  });
+  expect(await post(`http://127.0.0.1:${receiver.port}/`, { allowLoopback: true })).toEqual({
+    kind: "answered",
+    httpStatus: 101,
+  });
+  await closed;
+});
+
+test.each([
+  ["says that the answer is still to come, without end", "HTTP/1.1 103 Early Hints\r\n\r\n", "timeout"],
+  ["says no HTTP", "nonsense\r\n\r\n", "connection-failed"],
+  ["closes", undefined, "connection-failed"],
+])("is done in time with a receiver that %s", async (_, bytes, error) => {
+  await using receiver = await startReceiver((response) => {
+    if (bytes === undefined) response.socket?.destroy();
+    else response.socket?.write(bytes);
+  });
+  const options = { allowLoopback: true, timeoutMs: 300 };
+  expect(await post(`http://127.0.0.1:${receiver.port}/`, options)).toEqual({ kind: "failed", error });
+});
+
+test("is done in time with a name that is never found", async () => {
+  const options: WebhookClientOptions = { resolve: () => new Promise(() => undefined), timeoutMs: 300 };
+  expect(await post("http://hooks.example/", options)).toEqual({ kind: "failed", error: "timeout" });
 });
 
 test("waits for no body: an endless one takes neither time nor memory", async () => {

@@ -105,6 +105,8 @@ function exchange(
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(timeoutMs);
+    // Whatever a receiver makes of the protocol, this ends in time: what never does would hold up everybody's events.
+    signal.addEventListener("abort", () => reject(new DOMException("No answer in time.", "TimeoutError")));
     // An agent of its own: no connection is kept, none is shared, and no proxy of the environment is asked.
     const outgoing = request(url, { method: "POST", headers, agent: false, lookup: pinnedLookup, signal });
     outgoing.on("error", reject);
@@ -112,6 +114,12 @@ function exchange(
       resolve(response.statusCode ?? 0);
       response.destroy();
     });
+    // An answer to what nobody asked for. Without a listener Node closes the connection and says nothing else.
+    outgoing.on("upgrade", (response, socket) => {
+      resolve(response.statusCode ?? 0);
+      socket.destroy();
+    });
+    outgoing.on("close", () => reject(new Error("The connection was closed without an answer.")));
     outgoing.end(body);
   });
 }
