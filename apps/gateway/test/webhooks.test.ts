@@ -4,9 +4,11 @@ import {
   testWebhookResponseSchema,
   webhookSettingsSchema,
 } from "@error-model/contract";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { generateApiKey } from "../src/index.js";
+import type { NewJob } from "../src/queue/jobs.js";
+import { messages } from "../src/storage/schema.js";
 import { databases } from "./databases.js";
 import { expectError } from "./expect-error.js";
 import { germanNumbers } from "./recipients.js";
@@ -30,6 +32,8 @@ describe.each(databases)("webhooks on $name", (database) => {
   const keyOf = ({ apiKey }: TestAccount) => ({ "x-api-key": apiKey });
   const put = (account: TestAccount, body: unknown) =>
     api.call("PUT", "/api/v1/user/webhooks", body, keyOf(account));
+  const mainOf = ({ id }: TestAccount) =>
+    sql`(select id from workspaces where account_id = ${id} order by id limit 1)`;
   const logsOf = async (account: TestAccount) => {
     const { body } = await api.get("/api/v1/user/webhooks/logs", keyOf(account));
     return listWebhookLogsResponseSchema.parse(body).logs;
@@ -68,7 +72,11 @@ describe.each(databases)("webhooks on $name", (database) => {
     "http://169.254.169.254/latest/meta-data",
     "https://[::ffff:192.168.0.1]/",
     "http://[64:ff9b::a00:1]/",
-  ])("refuse the address %s as INVALID_PARAMS, and keep the one they had", async (delivery_url) => {
+    "https://{telecom_message_id}",
+    "https://example.com:{message_id}x/{timestamp}",
+    "https://{timestamp}/",
+    "https://example.com/\0",
+  ])("refuse the address %j as INVALID_PARAMS, and keep the one they had", async (delivery_url) => {
     const account = await api.addAccount();
     await put(account, { delivery_url: "http://127.0.0.1:9/" });
     expectError(await put(account, { delivery_url }), "INVALID_PARAMS");
@@ -161,6 +169,54 @@ describe.each(databases)("webhooks on $name", (database) => {
       new Set(receiver.received.map(({ body }) => (JSON.parse(body) as { message_id: string }).message_id))
         .size,
     ).toBe(1);
+  });
+
+  test("count an address that is none with a message's values as a failed attempt", async () => {
+    const account = await api.addAccount();
+    await put(account, { delivery_url: "https://127.0.0.1:9/" });
+    // As an earlier version stored it.
+    await api.gateway.storage.database.execute(sql`
+      update webhook_channels set url = 'https://{telecom_message_id}' where workspace_id = ${mainOf(account)}`);
+    const { body } = await api.post("/api/v1/user/webhooks/test", {}, keyOf(account));
+    expect(body).toMatchObject({ status: true, delivered: false, error: "invalid-address" });
+    await api.send(account, germanNumbers(1));
+    await vi.waitFor(
+      async () =>
+        expect(await logsOf(account)).toMatchObject([
+          { message_id: expect.stringMatching(/./) as string, attempt: 1, error: "invalid-address" },
+          { message_id: null, error: "invalid-address" },
+        ]),
+      PATIENCE,
+    );
+  });
+
+  test("reach each receiver once, whatever becomes of the events beside its own", async () => {
+    await using receiver = await startReceiver();
+    const [account, broken] = [await api.addAccount(), await api.addAccount()];
+    const db = api.gateway.storage.database;
+    const jobs: NewJob<"webhook">[] = [];
+    for (const each of [broken, account]) {
+      await api.send(each, germanNumbers(1));
+      const message = await vi.waitFor(async () => {
+        const [row] = await db.select().from(messages).where(eq(messages.accountId, each.id));
+        expect(row?.status).toBe("DELIVRD");
+        return row!;
+      }, PATIENCE);
+      const { workspaceId, id } = message;
+      jobs.push({ data: { workspaceId, type: "delivery", message: id, attempt: 1 } });
+      await put(each, { delivery_url: `http://127.0.0.1:${receiver.port}/`, signing_secret: "s" });
+    }
+    await db.execute(sql`
+      update webhook_settings set signing_secret = 'unsealed' where workspace_id = ${mainOf(broken)}`);
+    // Both at once, so that they come in one batch.
+    await api.gateway.storage.transaction((tx) => api.gateway.queue.add(tx, "webhook", jobs));
+    await vi.waitFor(async () => {
+      const { rows } = (await db.execute(sql`
+        select retry_count as tries from pgboss.job where name = 'webhook' and state <> 'completed'
+        and (data->>'workspaceId')::bigint = ${mainOf(broken)}`)) as { rows: { tries: number }[] };
+      expect(rows[0]?.tries).toBeGreaterThanOrEqual(2);
+    }, PATIENCE);
+    expect(receiver.received).toHaveLength(1);
   });
 
   test("are tried out on request, and say how that went", async () => {

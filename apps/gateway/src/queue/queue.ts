@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import type { DrizzleTransactionLike, QueueOptions } from "pg-boss";
+import type { DrizzleTransactionLike, Job, JobResult, QueueOptions } from "pg-boss";
 import type { Statement } from "../storage/exchange.js";
 import type { Database } from "../storage/storage.js";
 import type { JobName, Jobs, NewJob } from "./jobs.js";
@@ -30,6 +30,12 @@ export interface Queue {
     name: Name,
     options: WorkerOptions,
     handle: (jobs: readonly Jobs[Name][]) => Promise<void>,
+  ) => Promise<void>;
+  /** Hands jobs to `handle` one by one, a batch of them side by side. Those that reject come again later, no others. */
+  readonly workEach: <Name extends JobName>(
+    name: Name,
+    options: WorkerOptions,
+    handle: (job: Jobs[Name]) => Promise<void>,
   ) => Promise<void>;
   /** Adds a job whenever the clock fits a cron expression, in UTC; one for all processes together. */
   readonly schedule: (name: "housekeeping", cron: string) => Promise<void>;
@@ -107,15 +113,33 @@ export async function openQueue(
       return written;
     },
     work: async (name, { batchSize }, handle) => {
-      await boss.work<Jobs[typeof name]>(
-        name,
-        { batchSize, pollingIntervalSeconds: POLLING_SECONDS, burstWhenBatchFull: batchSize > 1 },
-        (jobs) => handle(jobs.map(({ data }) => data)),
+      await boss.work<Jobs[typeof name]>(name, pace(batchSize), (jobs) =>
+        handle(jobs.map(({ data }) => data)),
+      );
+    },
+    workEach: async (name, { batchSize }, handle) => {
+      const options = { ...pace(batchSize), perJobResults: true } as const;
+      await boss.work(name, options, (jobs: Job<Jobs[typeof name]>[]) =>
+        Promise.all(jobs.map(({ id, data }) => settle(id, () => handle(data)))),
       );
     },
     schedule: (name, cron) => boss.schedule(name, cron),
     stop: () => boss.stop({ timeout: STOP_MS }),
   };
+}
+
+function pace(batchSize: number) {
+  return { batchSize, pollingIntervalSeconds: POLLING_SECONDS, burstWhenBatchFull: batchSize > 1 };
+}
+
+/** Never rejects: that would be the failure of the whole batch. */
+async function settle(id: string, handle: () => Promise<void>): Promise<JobResult> {
+  try {
+    await handle();
+    return { id, status: "completed" };
+  } catch (error) {
+    return { id, status: "failed", output: error };
+  }
 }
 
 function jobInsert<Name extends JobName>({ data, startAfter }: NewJob<Name>) {

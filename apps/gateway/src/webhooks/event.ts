@@ -48,8 +48,11 @@ export function eventBody(values: EventValues, fields: readonly WebhookField[]):
   return JSON.stringify(Object.fromEntries(fields.map((field) => [field, values[field]])));
 }
 
-/** Puts values where an address has their names in braces, escaped; `{phone}` is the recipient. Other braces stay. */
-export function expandUrl(url: string, values: EventValues): URL {
+/**
+ * Puts values where an address has their names in braces, escaped; `{phone}` is the recipient. Other braces stay.
+ * `undefined` where that makes no URL: values can stand in place of a host or a port.
+ */
+export function expandUrl(url: string, values: EventValues): URL | undefined {
   const known = new Map<string, string | number | null>([
     ...Object.entries(values),
     ["phone", values.recipient],
@@ -58,5 +61,5 @@ export function expandUrl(url: string, values: EventValues): URL {
     const value = known.get(name);
     return value === undefined ? placeholder : encodeURIComponent(value ?? "");
   });
-  return new URL(expanded);
+  return URL.parse(expanded) ?? undefined;
 }

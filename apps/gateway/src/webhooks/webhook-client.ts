@@ -23,7 +23,8 @@ export interface WebhookRequest {
 }
 
 /** Why no answer came. */
-export type WebhookError = "refused-address" | "unknown-host" | "timeout" | "connection-failed";
+export type WebhookError =
+  "invalid-address" | "refused-address" | "unknown-host" | "timeout" | "connection-failed";
 
 /** What came of a request. */
 export type WebhookOutcome =

@@ -1,18 +1,19 @@
 import { webhookTypes } from "@error-model/contract";
-import type { PutWebhooksRequest, WebhookSettings } from "@error-model/contract";
+import type { PutWebhooksRequest, WebhookSettings, WebhookType } from "@error-model/contract";
 import { err, ok } from "@error-model/core";
 import type { Result } from "@error-model/core";
 import { eq } from "drizzle-orm";
 import { secretPlace } from "../secrets/secret-places.js";
 import { webhookChannels, webhookSettings } from "../storage/schema.js";
 import type { Database, Storage, TransactionFailure, Vault } from "../storage/storage.js";
+import { expandUrl, testValues } from "./event.js";
 import { defaultFields } from "./read-channel.js";
 import type { WebhookClient } from "./webhook-client.js";
 
 /** Why a change of the webhooks is refused. */
 export type ChangeFailure =
-  /** The address of this type must not be called. */
-  | { readonly kind: "address-refused"; readonly member: `${(typeof webhookTypes)[number]}_url` }
+  /** The address of this type is none with values in it, or must not be called. */
+  | { readonly kind: "no-address" | "address-refused"; readonly member: `${WebhookType}_url` }
   | TransactionFailure;
 
 /** Reads how the webhooks of a workspace are set. */
@@ -43,17 +44,27 @@ export async function readWebhooks(database: Database, workspaceId: number): Pro
   };
 }
 
+/** What is to change, and where. */
+export interface WebhookChange {
+  readonly workspaceId: number;
+  readonly change: PutWebhooksRequest;
+  readonly now: () => Date;
+}
+
 /** Changes the members that are given, and reads how the webhooks are set then. */
 export async function changeWebhooks(
   storage: Storage,
   client: WebhookClient,
-  workspaceId: number,
-  change: PutWebhooksRequest,
+  { workspaceId, change, now }: WebhookChange,
 ): Promise<Result<WebhookSettings, ChangeFailure>> {
+  const values = testValues(workspaceId, now());
   for (const type of webhookTypes) {
-    const url = change[`${type}_url`] ?? "";
-    if (url !== "" && !(await client.permits(new URL(url))))
-      return err({ kind: "address-refused", member: `${type}_url` });
+    const member = `${type}_url` as const;
+    const given = change[member] ?? "";
+    if (given === "") continue;
+    const url = expandUrl(given, values);
+    if (url === undefined) return err({ kind: "no-address", member });
+    if (!(await client.permits(url))) return err({ kind: "address-refused", member });
   }
   const changed = await storage.transaction(async (tx) => {
     await changeSettings({ database: tx, secrets: storage.secrets }, workspaceId, change);

@@ -24,9 +24,7 @@ export interface WebhookWorkerOptions {
  */
 export async function startWebhooks(options: WebhookWorkerOptions): Promise<void> {
   for (let worker = 0; worker < WORKERS; worker += 1)
-    await options.queue.work("webhook", { batchSize: BATCH_SIZE }, async (jobs) => {
-      await Promise.all(jobs.map((job) => attempt(options, job)));
-    });
+    await options.queue.workEach("webhook", { batchSize: BATCH_SIZE }, (job) => attempt(options, job));
 }
 
 /** Requests that one worker has under way. A receiver that takes its five seconds holds up those beside it so long. */

@@ -7,7 +7,13 @@ import { webhookFields } from "./webhook-fields.js";
 
 /** `null` and `""` disable the channel. Whether the address may be called at all, only the server can tell. */
 const url = z.optional(
-  z.nullable(z.union([z.literal(""), z.url({ protocol: /^https?$/ }).check(z.maxLength(2048))])),
+  z.nullable(
+    z.union([
+      z.literal(""),
+      // A URL may end in control characters, which its parser takes away.
+      z.url({ protocol: /^https?$/ }).check(z.maxLength(2048), z.regex(storableText)),
+    ]),
+  ),
 );
 const fields = z.optional(
   z.array(z.enum(webhookFields)).check(z.minLength(1), z.maxLength(webhookFields.length)),

@@ -23,6 +23,8 @@ test.each<[unknown, ErrorCode]>([
   [{ delivery_url: "ftp://example.com" }, "INVALID_PARAMS"],
   [{ delivery_url: "example.com/hook" }, "INVALID_PARAMS"],
   [{ delivery_url: `https://example.com/${"x".repeat(2048)}` }, "INVALID_PARAMS"],
+  [{ delivery_url: "https://example.com/\0" }, "INVALID_PARAMS"],
+  [{ delivery_url: "https://example.com/\ud800" }, "INVALID_PARAMS"],
   [{ delivery_fields: [] }, "INVALID_PARAMS"],
   [{ delivery_fields: null }, "INVALID_PARAMS"],
   [{ delivery_fields: ["message_id", "password"] }, "INVALID_PARAMS"],

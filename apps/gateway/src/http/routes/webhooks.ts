@@ -26,7 +26,9 @@ export function routeWebhooks(app: Hono<GatewayEnv>, services: Services): void {
     c.json(await readWebhooks(storage.database, c.get("caller").workspaceId)),
   );
   app.put(putWebhooks.path, mayWrite, validator("json", putWebhooks.request.body), async (c) => {
-    const changed = await changeWebhooks(storage, webhooks, c.get("caller").workspaceId, c.req.valid("json"));
+    const { workspaceId } = c.get("caller");
+    const change = c.req.valid("json");
+    const changed = await changeWebhooks(storage, webhooks, { workspaceId, change, now });
     if (!changed.ok) throw changeError(changed.error);
     return c.json(changed.value);
   });
@@ -48,6 +50,11 @@ export function routeWebhooks(app: Hono<GatewayEnv>, services: Services): void {
 function changeError(failure: ChangeFailure): SmsApiError<EndpointCode<typeof putWebhooks>> {
   return match(failure)
     .returnType<SmsApiError<EndpointCode<typeof putWebhooks>>>()
+    .with({ kind: "no-address" }, ({ member }) =>
+      apiError("INVALID_PARAMS", undefined, {
+        description: `${member} is no URL once values stand in place of the names in braces.`,
+      }),
+    )
     .with({ kind: "address-refused" }, ({ member }) =>
       apiError("INVALID_PARAMS", undefined, {
         description: `${member} leads to an address that webhooks must not go to. Give a public one.`,
