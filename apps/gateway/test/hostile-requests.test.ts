@@ -95,11 +95,9 @@ describe("bodies that are too large or too slow", () => {
     ].join("\r\n");
 
   test("are INVALID_BODY by their announced length, before anything of them has come", async () => {
-    const answer = await exchange(
-      running.url,
-      login("Connection: close", "Content-Length: 2000000000"),
-      5_000,
-    );
+    const answer = await exchange(running.url, login("Connection: close", "Content-Length: 2000000000"), {
+      patienceMs: 5_000,
+    });
     expect(answer).toContain('"error_code":"INVALID_BODY"');
   });
 
@@ -108,7 +106,7 @@ describe("bodies that are too large or too slow", () => {
     const answer = await exchange(
       running.url,
       login("Connection: close", "Transfer-Encoding: chunked") + chunk.repeat(20),
-      5_000,
+      { patienceMs: 5_000 },
     );
     expect(answer).toContain('"error_code":"INVALID_BODY"');
   });

@@ -94,6 +94,27 @@ test("an unreadable request behind one that is being carried out is not answered
   expect(lines.filter((line) => line.includes('"unreadable"'))).toEqual([]);
 });
 
+test.each(["Expect: fancy", "Expect: 100-continue"])(
+  "nor is one behind a login with %s, whose answer it would be taken for",
+  async (expectation) => {
+    const body = JSON.stringify({ username: "nobody", password: "x".repeat(20) });
+    const login =
+      upload("Content-Type: application/json", `Content-Length: ${body.length}`, expectation) + body;
+    const answer = await exchange(running.url, `${login}garbage\r\n\r\n`);
+    expect(answer).not.toContain("HTTP/1.1 400");
+    expect(lines.filter((line) => line.includes('"unreadable"'))).toEqual([]);
+  },
+);
+
+test("a body that becomes unreadable behind its answer gets no second one", async () => {
+  const refusedSend =
+    "POST /api/v1/sms/send HTTP/1.1\r\nHost: gateway\r\nContent-Type: application/json\r\n" +
+    "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n";
+  const answer = await exchange(running.url, refusedSend, { later: "length\r\n" });
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 401"]);
+  expect(lines.filter((line) => line.includes('"unreadable"'))).toEqual([]);
+});
+
 test("an unreadable request behind one that was answered is", async () => {
   const first = "GET /healthz HTTP/1.1\r\nHost: gateway\r\n\r\n";
   const answer = await exchange(running.url, first + "GET /healthz HTTP/1.1\r\nHost: gateway\r\nX-Slow: ");

@@ -78,8 +78,8 @@ export async function listen(
   // A missing host is the gateway's to answer: Node's own answers have no request id.
   const server = createServer({ ...limits, requireHostHeader: false }, listener);
   server.on("request", unreadable.note).on("clientError", unreadable.refuse);
-  // An expectation that nobody knows may be left unmet (RFC 9110 section 10.1.1).
-  server.on("checkExpectation", listener);
+  // An expectation that nobody knows may be left unmet (RFC 9110 section 10.1.1): a request like any other.
+  server.on("checkExpectation", (incoming, outgoing) => void server.emit("request", incoming, outgoing));
   server.listen(port, host);
   try {
     await once(server, "listening");

@@ -76,7 +76,9 @@ export async function createUnreadableRequests(options: AppOptions): Promise<Unr
  * being carried out, or answered, nothing may be said: its sender would believe that it had failed.
  */
 function isForNobodyElse(earlier: ServerResponse | undefined): boolean {
-  if (earlier === undefined || earlier.writableFinished) return true;
+  if (earlier === undefined) return true;
+  // What is left of the body of a request that was answered early has had its answer.
+  if (earlier.writableFinished) return earlier.req.complete;
   // Its own body is what cannot be read. A response without a socket waits for the one before.
   return !earlier.req.complete && !earlier.headersSent && earlier.socket !== null;
 }
