@@ -62,6 +62,36 @@ test("makes no more than the client takes, and nothing once it is gone", async (
   server.close();
 });
 
+test.each(["comes", "fails"])("takes no notice of a piece that %s when the client is gone", async (what) => {
+  const reading = Promise.withResolvers<undefined>();
+  const read = Promise.withResolvers<undefined>();
+  const made = { ended: false };
+  async function* pieces(): AsyncGenerator<string, void> {
+    try {
+      yield "first";
+      reading.resolve(undefined);
+      await read.promise;
+      if (what === "fails") throw new Error("no more rows");
+      yield "second";
+    } finally {
+      made.ended = true;
+    }
+  }
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => errors.push(error);
+  const { body } = await streamText(pieces(), {}, { outgoing: undefined, onError });
+  const reader = body!.getReader();
+  await reader.read();
+  const second = reader.read();
+  await reading.promise;
+  const cancelled = reader.cancel();
+  read.resolve(undefined);
+  await cancelled;
+  await second;
+  await vi.waitFor(() => expect(made.ended).toBe(true));
+  expect(errors).toEqual([]);
+});
+
 test("fails like any other answer while nothing was sent", async () => {
   // eslint-disable-next-line require-yield -- what is tested is a failure before the first piece
   async function* failing(): AsyncGenerator<string, void> {

@@ -18,6 +18,7 @@ export async function streamText(
 ): Promise<Response> {
   const first = await pieces.next();
   const encoder = new TextEncoder();
+  let isGone = false;
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
@@ -27,15 +28,19 @@ export async function streamText(
       pull: async (controller) => {
         try {
           const piece = await pieces.next();
+          // It was under way when the client left, and cancelling has closed the stream.
+          if (isGone) return;
           if (piece.done === true) controller.close();
           else controller.enqueue(encoder.encode(piece.value));
         } catch (error) {
+          if (isGone) return;
           onError(error);
           if (outgoing === undefined) controller.error(error);
           else outgoing.destroy();
         }
       },
       cancel: async () => {
+        isGone = true;
         await pieces.return();
       },
     },
