@@ -1,5 +1,8 @@
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { ObservedRequest } from "../src/http/observe-requests.js";
 import { createLog } from "../src/log/create-log.js";
 import { databases } from "./databases.js";
 import { expectError } from "./expect-error.js";
@@ -77,6 +80,26 @@ describe("a running gateway", () => {
     expect(valueOf("process_resident_memory_bytes")).toBeGreaterThan(0);
     expect(text).not.toMatch(/4915123|api_7_7|sk_prod/);
   });
+});
+
+test("a client that leaves in the middle of its body is no error of the server", async () => {
+  const requests: ObservedRequest[] = [];
+  const onRequest = (request: ObservedRequest) => void requests.push(request);
+  await using api = await startTestGateway(databases[0]!, { operatorToken, onRequest });
+  const { hostname, port } = new URL(api.url);
+  const socket = connect(Number(port), hostname);
+  const type = "Content-Type: application/json";
+  socket.write(
+    `POST /api/v1/auth/login HTTP/1.1\r\nHost: gateway\r\n${type}\r\nContent-Length: 99\r\n\r\n{"user`,
+  );
+  // Until its route waits for the rest.
+  await sleep(300);
+  socket.destroy();
+  const login = { route: "/api/v1/auth/login", status: 499, isApiError: false };
+  await vi.waitFor(() => expect(requests).toContainEqual(expect.objectContaining(login)), 10_000);
+  const { text } = await api.get("/metrics", operator);
+  expect(text).toContain('_count{method="POST",route="/api/v1/auth/login",status="499"} 1');
+  expect(text).not.toMatch(/status="5\d\d"/);
 });
 
 test("without an operator's token there are no metrics", async () => {

@@ -1,6 +1,7 @@
 import { logTo } from "@error-model/server";
 import type { ErrorLog } from "@error-model/server";
 import { pino } from "pino";
+import { CLIENT_GONE } from "../http/observe-requests.js";
 import type { ObservedRequest } from "../http/observe-requests.js";
 import { describeError } from "./describe-error.js";
 import { repeatLines } from "./repeat-lines.js";
@@ -60,7 +61,7 @@ export function createLog(level: LogLevel, write: (line: string) => void): Gatew
           "http.response.status_code": status,
           duration_ms: Math.round(seconds * 1000),
         },
-        "request answered",
+        status === CLIENT_GONE ? "client gone" : "request answered",
       ),
     background: (error) => logger.error({ error: describeError(error) }, "background work failed"),
   };
