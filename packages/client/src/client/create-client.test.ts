@@ -182,7 +182,7 @@ test("a body without a JSON form is refused, and a JavaScript caller's null is a
   const nothing = null as unknown as undefined;
   const client = createClient({ baseUrl: server.baseUrl, getToken: () => nothing });
   const shapeless = (() => undefined) as unknown as typeof message;
-  await expect(client.call(send, { body: shapeless })).rejects.toThrow("body has no JSON form.");
+  await expect(client.call(send, { body: shapeless })).rejects.toThrow("body is not JSON.");
   expect(await client.call(send, { body: message, signal: nothing })).toMatchObject({ ok: true });
   expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
 });

@@ -19,7 +19,7 @@ export interface RequestInput extends CallOptions {
   readonly body?: unknown;
 }
 
-/** @throws TypeError when a path parameter cannot be one, the key is blank, or the body has no JSON form. */
+/** @throws TypeError when a path parameter cannot be one, the key is blank, or the body is not JSON. */
 export function prepareRequest(
   base: BaseAddress,
   { path }: Endpoint,
@@ -29,7 +29,7 @@ export function prepareRequest(
   // The types say that there is always a text; of a function there is none.
   const text = JSON.stringify(body) as string | undefined;
   if (text !== undefined) sent["content-type"] = "application/json";
-  else if (body !== undefined) throw new TypeError("body has no JSON form.");
+  else if (body !== undefined) throw new TypeError("body is not JSON.");
   addHeaders(sent, headers);
   if (idempotencyKey?.trim() === "") throw new TypeError("idempotencyKey is empty.");
   if (idempotencyKey !== undefined) sent["idempotency-key"] = idempotencyKey;

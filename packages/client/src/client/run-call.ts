@@ -147,7 +147,7 @@ export async function runCall<E extends Endpoint, R extends ErrorDefinitions>(
       attempt: retries,
       baseMs: (env.retry.baseMs ?? defaultBackoff.baseMs) * env.retryTokens.stretch(route, retries),
       random: env.random,
-      usesJwt: env.reauthenticate !== undefined && token !== undefined,
+      usesJwt: Boolean(env.reauthenticate && token),
       reauthenticated,
     });
     if (decision.kind === "reauthenticate") {
