@@ -203,7 +203,8 @@ test("a page that is left keeps the job going for whoever else holds it", async 
   center.close();
 });
 
-test("a tab that waits for another does not go on with what was paused there", async () => {
+/** Two tabs of an owner with a job: the first sends and gets no answer, the second waits for it. */
+async function openTwoTabs() {
   store.leave(earlierJob);
   const one = openTab(never);
   const two = openTab();
@@ -211,6 +212,11 @@ test("a tab that waits for another does not go on with what was paused there", a
   await vi.waitUntil(() => one.seen.sent > 0);
   two.center.open();
   await vi.waitUntil(() => two.phase() === "elsewhere");
+  return { one, two };
+}
+
+test("a tab that waits for another does not go on with what was paused there", async () => {
+  const { one, two } = await openTwoTabs();
   const goOn = store.stall();
   const paused = one.center.pause();
   // However long the disk takes to write it down.
@@ -229,13 +235,7 @@ test("a tab that waits for another does not go on with what was paused there", a
 });
 
 test("a tab that waits for another shows the form again when the job is ended there", async () => {
-  store.leave(earlierJob);
-  const one = openTab(never);
-  const two = openTab();
-  one.center.open();
-  await vi.waitUntil(() => one.seen.sent > 0);
-  two.center.open();
-  await vi.waitUntil(() => two.phase() === "elsewhere");
+  const { one, two } = await openTwoTabs();
   await one.center.end();
   await vi.waitUntil(() => two.phase() === "none");
   expect(two.seen.sent).toBe(0);
